@@ -1,0 +1,1 @@
+"""The signs, checks, points and lanes as data, and the sum."""

@@ -1,0 +1,43 @@
+"""Lists what a room holds and reads packaged data: the reason nothing is registered by hand."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module, resources
+from typing import Any
+
+
+def names(room: str) -> list[str]:
+    """Module names in `duecheck.<room>`, sorted; those starting with an underscore are left out."""
+    folder = resources.files(f"duecheck.{room}")
+    found = (
+        entry.name.removesuffix(".py") for entry in folder.iterdir() if entry.name.endswith(".py")
+    )
+    return sorted(name for name in found if not name.startswith("_"))
+
+
+def marked(room: str, attribute: str) -> Iterator[Any]:
+    """Every object in the room's modules that carries *attribute*, in file order."""
+    for name in names(room):
+        module = import_module(f"duecheck.{room}.{name}")
+        for thing in vars(module).values():
+            if (
+                hasattr(thing, attribute)
+                and not isinstance(thing, type)
+                and getattr(thing, "__module__", None) == module.__name__
+            ):
+                yield thing
+
+
+@cache
+def packaged_text(room: str, file: str) -> str:
+    """A data file that ships inside `duecheck.<room>`, as text."""
+    return (resources.files(f"duecheck.{room}") / file).read_text(encoding="utf-8")
+
+
+@cache
+def table(room: str, file: str) -> dict[str, Any]:
+    """A TOML table that ships inside `duecheck.<room>`. Treat it as read-only."""
+    return tomllib.loads(packaged_text(room, file))

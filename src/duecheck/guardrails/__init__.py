@@ -1,0 +1,1 @@
+"""What duecheck refuses, with the rule and the lawful alternative."""

@@ -1,0 +1,1 @@
+"""Is this our Acme? Match strength, and which values agreed."""

@@ -1,0 +1,39 @@
+"""
+Strangers' words, cleaned once on entry and escaped only by the formats.
+
+Control characters, bidirectional overrides and invisible joiners are removed, because a
+terminal or a page would obey them; white space is folded to single blanks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+BLANKS = re.compile(r"\s+")
+QUOTE_WORDS = 25
+
+
+def clean(words: str) -> str:
+    """*words* without control, format and surrogate characters, white space folded."""
+    folded = BLANKS.sub(" ", unicodedata.normalize("NFC", words))
+    return "".join(
+        c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"}
+    ).strip()
+
+
+def quote(words: str, *, around: int = 0) -> str:
+    """At most 25 words of *words* (R-08), from the word holding offset *around* backwards a little."""
+    if around <= 0:
+        chosen = clean(words).split(" ")
+    else:
+        before = clean(words[:around]).split(" ")[-8:]
+        chosen = before + clean(words[around:]).split(" ")
+    cut = chosen[:QUOTE_WORDS]
+    return " ".join(cut) + (" …" if len(chosen) > QUOTE_WORDS else "")
+
+
+Text = Annotated[str, AfterValidator(clean)]

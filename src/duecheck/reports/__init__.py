@@ -1,0 +1,1 @@
+"""One file per format. The folder is the registry."""

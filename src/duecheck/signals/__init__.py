@@ -1,0 +1,1 @@
+"""One file per question put to evidence. The folder is the registry."""

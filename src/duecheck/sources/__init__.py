@@ -1,0 +1,1 @@
+"""One file per place we look. The folder is the registry."""
