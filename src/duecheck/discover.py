@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib import import_module, resources
 from typing import Any
@@ -38,6 +40,34 @@ def packaged_text(room: str, file: str) -> str:
 
 
 @cache
-def table(room: str, file: str) -> dict[str, Any]:
-    """A TOML table that ships inside `duecheck.<room>`. Treat it as read-only."""
+def _packaged_table(room: str, file: str) -> dict[str, Any]:
     return tomllib.loads(packaged_text(room, file))
+
+
+_IN_FORCE: ContextVar[Mapping[str, dict[str, Any]]] = ContextVar("tables in force")
+
+
+def table(room: str, file: str) -> dict[str, Any]:
+    """A TOML table of `duecheck.<room>`: the packaged one, or the archived one under `using`."""
+    archived = _IN_FORCE.get({}).get(f"{room}/{file}")
+    return _packaged_table(room, file) if archived is None else archived
+
+
+def tables(*rooms: str) -> dict[str, dict[str, Any]]:
+    """Every TOML table of *rooms* as `room/file` -> content: what an archive keeps."""
+    return {
+        f"{room}/{entry.name}": table(room, entry.name)
+        for room in rooms
+        for entry in sorted(resources.files(f"duecheck.{room}").iterdir(), key=lambda e: e.name)
+        if entry.name.endswith(".toml")
+    }
+
+
+@contextmanager
+def using(archived: Mapping[str, dict[str, Any]]) -> Iterator[None]:
+    """Within the block, `table` answers from *archived* first: a replay reads as the run did."""
+    token = _IN_FORCE.set(archived)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(token)

@@ -75,9 +75,8 @@ class Page:
         try:
             return json.loads(self.body)
         except ValueError:
-            raise Unreadable(
-                "JSON expected", seen=self.body[:200].decode("utf-8", "replace")
-            ) from None
+            seen = self.body[:200].decode("utf-8", "replace")
+            raise Unreadable("JSON expected", seen=seen) from None
 
 
 @dataclass(frozen=True, kw_only=True)

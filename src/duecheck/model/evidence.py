@@ -61,7 +61,7 @@ class FetchedBy(StrEnum):
 
 
 class About(Noun):
-    """Whom the evidence speaks of, as the source names them. Identity compares it with the subject."""
+    """Whom the evidence speaks of, as the source names them; identity compares it."""
 
     name: Text | None = None
     number: str | None = None

@@ -1,7 +1,7 @@
 """
 An inquiry: one source at work on one subject. Collects its evidence and its look-ups.
 
-    async with inquiry.question("Is it on the register?", lane=Lane.REGISTER, kind="registration") as q:
+    async with inquiry.question("Registered?", lane=Lane.REGISTER, kind="registration") as q:
         page = await inquiry.get(Ask(url=..., none_on=(404,)))
         if page.absent:
             q.none("Number 999 is not on the register", page)
@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, datetime
 
 from duecheck.errors import LookupFailed, Unreadable
 from duecheck.model.door import Ask, Door, Names, Page
 from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClass, Stance
 from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
-from duecheck.model.subject import Candidate, Subject
+from duecheck.model.subject import Subject
 
 
 class Question:
@@ -38,6 +38,7 @@ class Question:
         self.reason: Reason | None = None
         self.detail = ""
         self.address: str | None = None
+        self.asked_at: datetime | None = None
 
     def found(self, evidence: Iterable[Evidence], page: Page | Names | None = None) -> None:
         """Keep *evidence*, tied to the bytes of *page*. An empty iterable changes nothing."""
@@ -79,6 +80,8 @@ class Question:
         self.outcome, self.reason, self.detail = outcome, reason, detail
 
     def _at(self, page: Page | Names | None) -> None:
+        if page is not None:
+            self.asked_at = page.retrieved_at
         if isinstance(page, Page):
             self.address = page.url
         elif isinstance(page, Names):
@@ -102,11 +105,13 @@ class Inquiry:
         as_of: date,
         number: str | None = None,
         fetched_by: FetchedBy = FetchedBy.NAME,
+        started: datetime | None = None,
     ) -> None:
         self.source = source
         self.subject = subject
         self.door = door
         self.as_of = as_of
+        self.started = started or door.now()
         self.number = number
         self.fetched_by = fetched_by
         self._asked: list[tuple[Lookup | None, list[Evidence]]] = []
@@ -163,7 +168,6 @@ class Inquiry:
         asked = Question(self, lane, kinds)
         place = len(self._asked)
         self._asked.append((None, asked.evidence))
-        asked_at = self.door.now()
         try:
             yield asked
         except LookupFailed as failure:
@@ -185,7 +189,7 @@ class Inquiry:
                 detail=asked.detail,
                 kinds=kinds,
                 address=asked.address,
-                asked_at=asked_at,
+                asked_at=asked.asked_at or self.started,
             )
             self._asked[place] = (lookup, asked.evidence)
 
@@ -218,6 +222,3 @@ class Inquiry:
             facts=facts,
             fetched_by=self.fetched_by,
         )
-
-
-Found = list[Candidate]

@@ -6,6 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Noun(BaseModel):
-    """A frozen record. Equal values are equal nouns; `model_copy(update=...)` makes a changed one."""
+    """A frozen record. Equal values are equal; `model_copy(update=...)` makes a changed one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")

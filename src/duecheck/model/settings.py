@@ -3,7 +3,7 @@ The user's settings, as read from TOML: how sources are reached, never how evide
 
     [fetch]    allow_hosts, contact, connect, proxy, timeouts and caps
     [dns]      nameservers
-    [sources.companies-house]    key, base_url, base_urls, pace, enabled, and the source's own options
+    [sources.<id>]  key, base_url, base_urls, pace, enabled, and the source's own options
 """
 
 from __future__ import annotations

@@ -120,7 +120,7 @@ class Signal:
 def signal(
     code: str, *, reads: tuple[str, ...], needs: tuple[str, ...] = ()
 ) -> Callable[[Judge], Signal]:
-    """Make a judge a signal. Its docstring is its manual: a sentence, Why it matters, Not the same as, Ask."""
+    """Make a judge a signal; its docstring (sentence, Why, Not the same as, Ask) is its manual."""
 
     def wrap(judge: Judge) -> Signal:
         made = Signal(

@@ -26,7 +26,7 @@ def clean(words: str) -> str:
 
 
 def quote(words: str, *, around: int = 0) -> str:
-    """At most 25 words of *words* (R-08), from the word holding offset *around* backwards a little."""
+    """At most 25 words of *words* (R-08), starting a little before offset *around*."""
     if around <= 0:
         chosen = clean(words).split(" ")
     else:

@@ -1,0 +1,5 @@
+"""`python -m duecheck`."""
+
+from duecheck.boot import main
+
+main()

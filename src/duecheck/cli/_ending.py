@@ -1,0 +1,81 @@
+"""
+How every command ends: one line for an expected error, a log path for a surprise, a code always.
+
+0 done · 1 surprise · 2 malformed input or usage · 3 incomplete · 4 unknown account ·
+5 a guardrail refuses · 10 what you asked about was found · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from importlib import import_module
+
+from typer import Typer
+from typer.exceptions import TyperException
+from typer.main import get_command
+
+from duecheck import discover
+from duecheck.errors import DuecheckError
+
+SURPRISE, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def say(line: str) -> None:
+    """Put one line on stderr, for people."""
+    sys.stderr.write(f"{line}\n")
+
+
+def commands() -> dict[str, str]:
+    """Command name -> module name, from the folder."""
+    return {name.removesuffix("_").replace("_", "-"): name for name in discover.names("cli")}
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code."""
+    if arguments[:1] == ["--config"] and len(arguments) > 1:
+        os.environ["DUECHECK_CONFIG"] = arguments[1]
+        arguments = arguments[2:]
+    known = commands()
+    if not arguments or arguments[0] not in known:
+        asked = arguments[0] if arguments else "nothing"
+        near = get_close_matches(asked, known, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else f" Commands: {', '.join(sorted(known))}."
+        say(f"duecheck: no command {asked!r}.{hint}")
+        return USAGE
+    module = import_module(f"duecheck.cli.{known[arguments[0]]}")
+    return ending(module.app, f"duecheck {arguments[0]}", arguments[1:])
+
+
+def ending(app: Typer, name: str, arguments: list[str]) -> int:
+    """Call *app* and turn whatever happens into a line and an exit code."""
+    try:
+        code = get_command(app).main(arguments, prog_name=name, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except DuecheckError as error:
+        say(f"{name}: {one_line(str(error))}")
+        return error.exit_code
+    except TyperException as error:
+        say(f"{name}: {one_line(error.format_message())} Try '{name} --help'.")
+        return getattr(error, "exit_code", USAGE)
+    except (KeyboardInterrupt, EOFError):
+        say(f"{name}: interrupted; what was archived so far is kept.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as surprise:
+        from duecheck.records.log import write_surprise
+        from duecheck.records.paths import data_folder
+
+        path = write_surprise(surprise, data_folder(), datetime.now(UTC))
+        say(f"{name}: something went wrong that we did not foresee. The details are in {path}")
+        return SURPRISE
+
+
+def one_line(message: str) -> str:
+    """*message* on one line: a person reads one sentence, a script one record."""
+    return re.sub(r"\s+", " ", message).strip()

@@ -1,0 +1,91 @@
+"""
+Renders the help pages that `boot` prints: `python -m duecheck.cli._pages [--check]`.
+
+The pages are plain text at 80 columns, made from the same command tree that runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from typer.main import get_command
+
+from duecheck.cli._ending import commands
+
+HELP = Path(__file__).parents[1] / "help"
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """File stem and text of every help page."""
+    os.environ["TERMINAL_WIDTH"] = "80"
+    width = max(map(len, commands()))
+    lines = []
+    for command, module in commands().items():
+        loaded = import_module(f"duecheck.cli.{module}")
+        lines.append(f"  {command:<{width}}  {(loaded.__doc__ or '').strip().splitlines()[0]}")
+        yield from tree(get_command(loaded.app), ["duecheck", command], module)
+    yield "duecheck", top_page(lines)
+
+
+def tree(command: object, path: list[str], stem: str) -> Iterator[tuple[str, str]]:
+    """Yield the page of *command* and of everything below it."""
+    context = command.make_context(  # type: ignore[attr-defined]
+        " ".join(path), ["--help"], resilient_parsing=True, terminal_width=80, max_content_width=80
+    )
+    context.color = False
+    yield stem, context.get_help().rstrip() + "\n"
+    for name, child in getattr(command, "commands", {}).items():
+        yield from tree(child, [*path, name], f"{stem}-{name.replace('-', '_')}")
+
+
+def top_page(lines: list[str]) -> str:
+    """Return the page of `duecheck --help`: the commands by one line each, and the exit codes."""
+    return "\n".join(
+        [
+            "duecheck: credit due diligence. Gathers public evidence about a prospect, keeps",
+            "every byte it judged, and recommends; a person decides.",
+            "",
+            "Usage: duecheck COMMAND [ARGS]...     duecheck COMMAND --help",
+            "",
+            "Commands:",
+            *lines,
+            "",
+            "Options:",
+            "  --version      Print the version and exit.",
+            "  --config FILE  Settings to use (also DUECHECK_CONFIG).",
+            "  --help         Print this page and exit.",
+            "",
+            "Exit codes: 0 done, 1 surprise, 2 malformed input, 3 incomplete, 4 unknown",
+            "account, 5 refused by a guardrail, 10 what you asked about was found, 130",
+            "interrupted.",
+            "",
+        ]
+    )
+
+
+def main(check: bool) -> int:
+    """Write the pages, or with *check* say which differ; the exit code."""
+    wanted = dict(pages())
+    stale = [
+        stem
+        for stem, text in wanted.items()
+        if not (HELP / f"{stem}.txt").is_file() or (HELP / f"{stem}.txt").read_text("utf-8") != text
+    ]
+    left = [path.stem for path in HELP.glob("*.txt") if path.stem not in wanted]
+    if check:
+        sys.stderr.write("".join(f"stale help page: {stem}\n" for stem in stale + left))
+        return 1 if stale or left else 0
+    HELP.mkdir(exist_ok=True)
+    for stem in left:
+        (HELP / f"{stem}.txt").unlink()
+    for stem in stale:
+        (HELP / f"{stem}.txt").write_text(wanted[stem], encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv))
