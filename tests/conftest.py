@@ -24,4 +24,6 @@ def shared() -> Path:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Count what was skipped, so that nobody takes a short run for a whole one."""
     skipped = terminalreporter.stats.get("skipped", [])
-    terminalreporter.write_line(f"skipped for want of recorded answers or other reasons: {len(skipped)}")
+    terminalreporter.write_line(
+        f"skipped for want of recorded answers or other reasons: {len(skipped)}"
+    )

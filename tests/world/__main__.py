@@ -18,8 +18,13 @@ async def serve(arguments: argparse.Namespace) -> None:
         shared = Path(os.environ.get("DUECHECK_SHARED", Path(__file__).parents[3] / "shared"))
         answers.add(*routes.recorded(shared))
     kind, _, host = (arguments.fault or "").partition("=")
-    async with World(answers, fault=kind or None, fault_host=host or None,
-                     http_port=arguments.http_port, dns_port=arguments.dns_port) as world:
+    async with World(
+        answers,
+        fault=kind or None,
+        fault_host=host or None,
+        http_port=arguments.http_port,
+        dns_port=arguments.dns_port,
+    ) as world:
         if arguments.settings:
             arguments.settings.write_text(world.settings, encoding="utf-8")
         else:
@@ -31,8 +36,12 @@ async def serve(arguments: argparse.Namespace) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.world", description=__doc__)
     parser.add_argument("--fault", metavar="KIND[=HOST]", help=f"one of {', '.join(faults.KINDS)}")
-    parser.add_argument("--settings", type=Path, help="write the settings file here instead of stdout")
-    parser.add_argument("--recorded", action="store_true", help="serve the real recorded answers too")
+    parser.add_argument(
+        "--settings", type=Path, help="write the settings file here instead of stdout"
+    )
+    parser.add_argument(
+        "--recorded", action="store_true", help="serve the real recorded answers too"
+    )
     parser.add_argument("--http-port", type=int, default=0)
     parser.add_argument("--dns-port", type=int, default=0)
     arguments = parser.parse_args()

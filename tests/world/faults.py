@@ -5,8 +5,16 @@ from __future__ import annotations
 import asyncio
 
 KINDS = (
-    "slow", "hang", "rate-limit", "bot-check", "truncated", "wrong-type", "redirect-private",
-    "server-error", "reset", "login-wall",
+    "slow",
+    "hang",
+    "rate-limit",
+    "bot-check",
+    "truncated",
+    "wrong-type",
+    "redirect-private",
+    "server-error",
+    "reset",
+    "login-wall",
 )
 SLOW_SECONDS = 1.0
 HANG_SECONDS = 60.0
@@ -20,8 +28,13 @@ BOT_CHECK = (
 
 def page(status: str, body: bytes, *headers: str, kind: str = "text/html") -> bytes:
     """Return a whole response."""
-    head = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(body)}",
-            "Connection: close", *headers]
+    head = [
+        f"HTTP/1.1 {status}",
+        f"Content-Type: {kind}",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+        *headers,
+    ]
     return "\r\n".join(head).encode() + b"\r\n\r\n" + body
 
 
@@ -42,7 +55,9 @@ async def answer(kind: str, whole: bytes, asked_before: int) -> bytes | None:
     return {
         "bot-check": page("200 OK", BOT_CHECK),
         "wrong-type": page("200 OK", b"%PDF-1.4 not what was asked for", kind="application/pdf"),
-        "redirect-private": page("302 Found", b"", "Location: http://169.254.169.254/latest/meta-data/"),
+        "redirect-private": page(
+            "302 Found", b"", "Location: http://169.254.169.254/latest/meta-data/"
+        ),
         "server-error": page("503 Service Unavailable", b"maintenance", kind="text/plain"),
         "login-wall": page("403 Forbidden", b"<html><title>Log in</title></html>"),
         "reset": None,

@@ -10,8 +10,12 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 PLACES = Path(__file__).parent / "places"
-TYPES = {".json": "application/json", ".html": "text/html; charset=utf-8", ".xml": "application/xml",
-         ".txt": "text/plain; charset=utf-8"}
+TYPES = {
+    ".json": "application/json",
+    ".html": "text/html; charset=utf-8",
+    ".xml": "application/xml",
+    ".txt": "text/plain; charset=utf-8",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +68,12 @@ def read(folder: Path = PLACES) -> Answers:
     """Everything below *folder*."""
     answers = Answers()
     for table in sorted(folder.glob("*/routes.toml")):
-        answers.add(*(route(entry, table.parent) for entry in tomllib.loads(table.read_text("utf-8"))["route"]))
+        answers.add(
+            *(
+                route(entry, table.parent)
+                for entry in tomllib.loads(table.read_text("utf-8"))["route"]
+            )
+        )
     for zone in sorted(folder.glob("*/names.toml")):
         for name, records in tomllib.loads(zone.read_text("utf-8")).items():
             for kind, values in records.items():
@@ -83,7 +92,10 @@ def route(entry: dict[str, object], folder: Path) -> Route:
         body, kind = str(entry.get("text", "")).encode(), "text/plain; charset=utf-8"
     headers = {"Content-Type": entry.get("type", kind), **dict(entry.get("headers", {}))}  # type: ignore[call-overload]
     return Route(
-        host=str(entry["host"]), path=str(entry["path"]), body=body, status=int(str(entry.get("status", 200))),
+        host=str(entry["host"]),
+        path=str(entry["path"]),
+        body=body,
+        status=int(str(entry.get("status", 200))),
         query=tuple((k, str(v)) for k, v in dict(entry.get("query", {})).items()),  # type: ignore[call-overload]
         headers=tuple((k, str(v)) for k, v in headers.items()),
     )
@@ -99,9 +111,14 @@ def recorded(shared: Path) -> list[Route]:
         if entry.get("wrapped"):
             whole = json.loads(raw)
             raw, status = json.dumps(whole["body"]).encode(), whole["status"]
-        routes.append(Route(
-            host=entry["host"], path=entry["path"], status=status, body=raw,
-            query=tuple((k, str(v)) for k, v in entry.get("query", {}).items()),
-            headers=(("Content-Type", entry.get("type", kind)),),
-        ))
+        routes.append(
+            Route(
+                host=entry["host"],
+                path=entry["path"],
+                status=status,
+                body=raw,
+                query=tuple((k, str(v)) for k, v in entry.get("query", {}).items()),
+                headers=(("Content-Type", entry.get("type", kind)),),
+            )
+        )
     return routes

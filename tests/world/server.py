@@ -56,7 +56,8 @@ class World:
         """The settings file that points duecheck at this world."""
         connect = "\n".join(
             f'"{host}:{port}" = "http://{LOOPBACK}:{self.http_port}"'
-            for host in self.answers.hosts for port in (443, 80)
+            for host in self.answers.hosts
+            for port in (443, 80)
         )
         return f"""\
 # Points duecheck at the loopback world. Every firm in it is fictional.
@@ -111,8 +112,10 @@ pace = "none"
         before = self._counts.get((host, target), 0)
         self._counts[host, target] = before + 1
         route = self.answers.find(host, path, query)
-        whole = self._whole(route) if route else faults.page(
-            "404 Not Found", b"<html><title>Not found</title></html>"
+        whole = (
+            self._whole(route)
+            if route
+            else faults.page("404 Not Found", b"<html><title>Not found</title></html>")
         )
         if self.fault is None or (self.fault_host not in (None, host)) or path == "/robots.txt":
             return whole
@@ -120,9 +123,12 @@ pace = "none"
 
     @staticmethod
     def _whole(route: Route) -> bytes:
-        head = [f"HTTP/1.1 {route.status} {HTTPStatus(route.status).phrase}",
-                *(f"{name}: {value}" for name, value in route.headers),
-                f"Content-Length: {len(route.body)}", "Connection: close"]
+        head = [
+            f"HTTP/1.1 {route.status} {HTTPStatus(route.status).phrase}",
+            *(f"{name}: {value}" for name, value in route.headers),
+            f"Content-Length: {len(route.body)}",
+            "Connection: close",
+        ]
         return "\r\n".join(head).encode() + b"\r\n\r\n" + route.body
 
 
@@ -146,7 +152,9 @@ class _Names(asyncio.DatagramProtocol):
         values = self.world.answers.names.get((name, kind), [])
         if not values and kind == "A" and name in self.world.answers.hosts:
             values = [PUBLIC]
-        exists = name in self.world.answers.hosts or any(n == name for n, _ in self.world.answers.names)
+        exists = name in self.world.answers.hosts or any(
+            n == name for n, _ in self.world.answers.names
+        )
         if values:
             reply.answer.append(dns.rrset.from_text(question.name, 300, "IN", kind, *values))
         elif not exists:

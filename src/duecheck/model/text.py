@@ -15,14 +15,13 @@ from pydantic import AfterValidator
 
 BLANKS = re.compile(r"\s+")
 QUOTE_WORDS = 25
+UNWANTED = {"Cc", "Cf", "Cs", "Co"}
 
 
 def clean(words: str) -> str:
     """*words* without control, format and surrogate characters, white space folded."""
-    folded = BLANKS.sub(" ", unicodedata.normalize("NFC", words))
-    return "".join(
-        c for c in folded if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"}
-    ).strip()
+    kept = (c for c in words if c.isspace() or unicodedata.category(c) not in UNWANTED)
+    return BLANKS.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip()
 
 
 def quote(words: str, *, around: int = 0) -> str:

@@ -1,0 +1,85 @@
+"""Puts a report where it was asked for: stdout holds only the report, files are whole or absent."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from duecheck import discover
+from duecheck.errors import BadInput
+from duecheck.model.assessment import Action, Status
+from duecheck.model.lookup import LookupOutcome
+from duecheck.model.report import Format, RunReport
+from duecheck.records.files import write_text
+
+INCOMPLETE, FOUND = 3, 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """Where the report goes, and what makes the exit code 10."""
+
+    formats: Sequence[str]
+    paths: Sequence[Path]
+    fail_on: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a threshold or a suffix nobody knows, before anything is fetched."""
+        if self.fail_on is not None and self.fail_on not in list(Action):
+            raise BadInput("--fail-on", f"{self.fail_on!r} is no action", hint=f"One of {', '.join(Action)}")
+        for path in self.paths:
+            format_of(path)
+            if not path.parent.is_dir():
+                raise BadInput("--output", f"there is no folder {path.parent}")
+
+
+def known_formats() -> dict[str, Format]:
+    """Every format in the folder, by name."""
+    return {format_.name: format_ for format_ in discover.marked("reports", "format_name")}
+
+
+def format_of(path: Path) -> Format:
+    """Return the format that the suffix of *path* names."""
+    for format_ in known_formats().values():
+        if path.suffix.lower() in format_.suffixes:
+            return format_
+    known = sorted(s for f in known_formats().values() for s in f.suffixes)
+    raise BadInput("--output", f"{path.name}: no format has this suffix", hint=f"One of {', '.join(known)}")
+
+
+def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Sequence[str]:
+    """Return the formats for stdout: those asked for, else the table where no file was named."""
+    known = known_formats()
+    for name in asked or ():
+        if name not in known:
+            raise BadInput("--format", f"{name!r} is no format", hint=f"One of {', '.join(sorted(known))}")
+    return list(asked) if asked else [] if paths else ["table"]
+
+
+def deliver(run: RunReport, delivery: Delivery) -> None:
+    """Write every file, then stdout."""
+    known = known_formats()
+    for path in delivery.paths:
+        write_text(path, format_of(path).render(run))
+    for name in delivery.formats:
+        sys.stdout.write(known[name].render(run))
+    sys.stdout.flush()
+
+
+def exit_code(run: RunReport, delivery: Delivery, *, strict: bool) -> int:
+    """10 before 3 before 0: what was asked about, then what is missing."""
+    actions = list(Action)
+    action = run.assessment.decision.action
+    if delivery.fail_on is not None and actions.index(action) >= actions.index(Action(delivery.fail_on)):
+        return FOUND
+    if run.assessment.status is Status.INCOMPLETE:
+        return INCOMPLETE
+    answered = {LookupOutcome.FOUND, LookupOutcome.NONE}
+    if strict and (
+        run.assessment.status is not Status.OK
+        or any(lane.state not in answered for lane in run.assessment.coverage.lanes)
+    ):
+        return INCOMPLETE
+    return 0

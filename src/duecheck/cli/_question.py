@@ -1,0 +1,69 @@
+"""From the options of a command to the plan of a run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from duecheck.errors import BadInput
+from duecheck.intake.arguments import request_from
+from duecheck.intake.json_input import request_from_json
+from duecheck.pipeline.plan import Plan
+from duecheck.records.files import read_text
+
+LARGEST_INPUT = 2_000_000
+
+
+def clock_from(as_of: str | None) -> tuple[date, datetime]:
+    """Return the day judged and the run's one now; a time in *as_of* stops the clock there."""
+    now = datetime.now(UTC)
+    if as_of is None:
+        return now.date(), now.replace(microsecond=0)
+    try:
+        if "T" in as_of or " " in as_of:
+            moment = datetime.fromisoformat(as_of)
+            moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+            return moment.astimezone(UTC).date(), moment.astimezone(UTC)
+        return date.fromisoformat(as_of), now.replace(microsecond=0)
+    except ValueError:
+        raise BadInput(
+            "--as-of", f"{as_of!r} is no date", hint="Write 2026-11-16 or 2026-11-16T09:00Z"
+        ) from None
+
+
+def frozen(as_of: str | None) -> bool:
+    """Whether *as_of* carries a time and so stops the clock."""
+    return as_of is not None and ("T" in as_of or " " in as_of)
+
+
+def words_of(path: Path | str | None, field: str, what: str) -> str:
+    """Return the text of a file, or of stdin for `-`; empty where none was named."""
+    if path is None:
+        return ""
+    if str(path) == "-":
+        return sys.stdin.read(LARGEST_INPUT)
+    return read_text(Path(path), field=field, what=what, limit=LARGEST_INPUT)
+
+
+def plan_from(
+    options: Mapping[str, str | None],
+    *,
+    as_of: str | None,
+    input_: str | None,
+    observed: Path | None,
+    strict: bool,
+    order: str | None,
+) -> Plan:
+    """Validate everything before anything is fetched; an option wins over the input file."""
+    day, started = clock_from(as_of)
+    values: dict[str, str | None] = {}
+    if input_ is not None:
+        values.update(request_from_json(words_of(input_, "--input", "application")))
+    values.update({name: value for name, value in options.items() if value is not None})
+    request = request_from(values, as_of=day, order=order, strict=strict)
+    return Plan(
+        request=request, observed=words_of(observed, "--observed", "observations"),
+        as_of=day, started=started,
+    )

@@ -1,0 +1,86 @@
+"""Starts a run for a command: settings, rules, archive path, progress on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from duecheck.checklist.rules import Rules, packaged_rules, with_overrides, with_policy
+from duecheck.cli._ending import say
+from duecheck.model.report import RunReport
+from duecheck.pipeline.gather import all_sources
+from duecheck.pipeline.plan import Plan
+from duecheck.pipeline.run import Live, replay, run
+from duecheck.records.examples import example_path
+from duecheck.records.files import read_text
+from duecheck.records.paths import archive_path
+from duecheck.records.settings import load_settings
+
+LARGEST_TABLE = 1_000_000
+
+
+def example_run(name: str) -> RunReport:
+    """Run a packaged example: the same pipeline, its archive instead of the network."""
+    return replay(example_path(name, "run.warc.gz"))
+
+
+def rules_with(policy: Path | None, weights: Path | None) -> Rules:
+    """Return our rules with the user's policy and weights over them."""
+    rules = packaged_rules()
+    if policy is not None:
+        rules = with_policy(
+            rules, read_text(policy, field="--policy", what="credit policy", limit=LARGEST_TABLE)
+        )
+    if weights is not None:
+        rules = with_overrides(
+            rules, read_text(weights, field="--weights", what="weights", limit=LARGEST_TABLE)
+        )
+    return rules
+
+
+def live_run(
+    plan: Plan, *, config: Path | None, policy: Path | None, weights: Path | None,
+    capture: Path | None, frozen: bool = False,
+) -> RunReport:
+    """Gather, archive and judge; progress goes to stderr when a person is watching."""
+    rules = rules_with(policy, weights)
+    settings, _, notices = load_settings(
+        config, os.environ, known=[source.id for source in all_sources()]
+    )
+    for notice in notices:
+        say(f"duecheck: {notice}")
+    clock: Callable[[], datetime] = (lambda: plan.started) if frozen else (lambda: datetime.now(UTC))
+    archive = capture if capture is not None else archive_path(plan.run_id)
+    with progress() as tell:
+        done = run(plan, Live(
+            settings=settings, rules=rules, archive=archive, clock=clock, progress=tell
+        ))
+    if capture is None:
+        say(f"archive: {archive}")
+    return done
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, str], None] | None]:
+    """One line per source while a person watches stderr; nothing when piped."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    with Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True
+    ) as bar:
+        tasks = {}
+
+        def tell(source: str, state: str) -> None:
+            if source not in tasks:
+                tasks[source] = bar.add_task(f"{source}: {state}", total=1)
+            bar.update(tasks[source], description=f"{source}: {state}", completed=int(state == "done"))
+
+        yield tell

@@ -1,0 +1,1 @@
+"""The only room that knows every other: gather, judge, and do both again from an archive."""

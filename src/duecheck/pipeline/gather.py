@@ -1,0 +1,160 @@
+"""
+Asks every source at once and keeps what each saw.
+
+A register asked by name only proposes candidates; identity chooses, or says that it is
+ambiguous, before that register is asked for more. A source that breaks costs its own lanes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from duecheck import discover
+from duecheck.identity.choose import choose, score_candidates
+from duecheck.model.door import Door
+from duecheck.model.evidence import Evidence, FetchedBy
+from duecheck.model.inquiry import Inquiry
+from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
+from duecheck.model.settings import Settings
+from duecheck.model.source import Level, Source
+from duecheck.model.subject import Candidate, Request
+from duecheck.pipeline.plan import Plan
+
+Progress = Callable[[str, str], None]
+
+
+@dataclass(kw_only=True)
+class Gathered:
+    """What one or all sources saw. `chosen` are the register entries that were read in full."""
+
+    evidence: list[Evidence] = field(default_factory=list)
+    lookups: list[Lookup] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    ambiguous: list[Candidate] = field(default_factory=list)
+    chosen: list[Candidate] = field(default_factory=list)
+
+
+def all_sources() -> list[Source]:
+    """Every source in the folder, by id."""
+    return sorted(discover.marked("sources", "source_id"), key=lambda source: source.id)
+
+
+async def gather(
+    plan: Plan,
+    *,
+    door: Door,
+    settings: Settings,
+    sources: Sequence[Source],
+    progress: Progress | None = None,
+) -> Gathered:
+    """Ask all *sources* concurrently; the result stands in their order, not in arrival's."""
+    parts = await asyncio.gather(
+        *(ask(source, plan, door=door, settings=settings, progress=progress) for source in sources)
+    )
+    whole = Gathered()
+    for part in parts:
+        whole.evidence += part.evidence
+        whole.lookups += part.lookups
+        whole.candidates += part.candidates
+        whole.chosen += part.chosen
+    if not authority_chose(sources, whole.chosen, plan.request):
+        whole.ambiguous = [item for part in parts for item in part.ambiguous]
+    return whole
+
+
+def authority_chose(
+    sources: Sequence[Source], chosen: Sequence[Candidate], request: Request
+) -> bool:
+    """Whether a register that decides for this subject settled on one entry."""
+    deciding = {
+        source.id
+        for source in sources
+        if (standing := source.lanes.get(Lane.REGISTER)) is not None
+        and standing.level is Level.AUTHORITY
+        and standing.covers(request.subject.country, request.subject.kind)
+    }
+    return any(candidate.id.partition(":")[0] in deciding for candidate in chosen)
+
+
+async def ask(
+    source: Source, plan: Plan, *, door: Door, settings: Settings, progress: Progress | None
+) -> Gathered:
+    """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
+    request = plan.request
+    number, fetched_by = stated_number(source, request)
+    inquiry = Inquiry(
+        source=source.id, subject=request.subject, door=door, as_of=plan.as_of,
+        number=number, fetched_by=fetched_by, started=plan.started,
+    )
+    part = Gathered()
+    if (why := left_out(source, request, settings)) is not None:
+        part.lookups = [silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
+        return part
+    if progress is not None:
+        progress(source.id, "asking")
+    broke = ""
+    try:
+        if inquiry.number is None and source.find is not None:
+            await propose(source, inquiry, request, part)
+        await source.collect(inquiry)
+    except Exception as surprise:  # noqa: BLE001 (one broken source must not cost the others)
+        broke = f"{type(surprise).__name__}: {surprise}"[:200]
+    part.evidence = [
+        item.model_copy(update={"id": f"{source.id}-{n}"})
+        for n, item in enumerate(inquiry.evidence, start=1)
+    ]
+    part.lookups = inquiry.lookups
+    answered = {lookup.lane for lookup in part.lookups}
+    part.lookups += [
+        silence(source, lane, plan, Reason.UNREADABLE, broke or "the source did not ask")
+        for lane in source.lanes
+        if lane not in answered and (broke or not part.lookups)
+    ]
+    if progress is not None:
+        progress(source.id, "done")
+    return part
+
+
+async def propose(source: Source, inquiry: Inquiry, request: Request, part: Gathered) -> None:
+    """Let the register propose entries by name, and take one where identity is sure enough."""
+    assert source.find is not None  # noqa: S101 (the caller looked)
+    scored = score_candidates(request.subject, await source.find(inquiry))
+    choice = choose(request.subject, scored, request.pick)
+    part.candidates = list(scored)
+    part.ambiguous = list(choice.ambiguous)
+    if choice.chosen is not None:
+        part.chosen = [choice.chosen]
+        inquiry.number = choice.chosen.number
+
+
+def stated_number(source: Source, request: Request) -> tuple[str | None, FetchedBy]:
+    """Return the number to fetch by: picked by a person, or stated and of this register's country."""
+    if request.pick is not None and request.pick.partition(":")[0] == source.id:
+        return request.pick.partition(":")[2], FetchedBy.NUMBER
+    standing = source.lanes.get(Lane.REGISTER)
+    if source.find is None or standing is None or request.subject.reg is None:
+        return None, FetchedBy.NAME
+    if standing.countries and request.subject.country not in standing.countries:
+        return None, FetchedBy.NAME
+    return request.subject.reg, FetchedBy.NUMBER
+
+
+def left_out(source: Source, request: Request, settings: Settings) -> str | None:
+    """Why this source is not asked at all, or None."""
+    enabled = settings.source(source.id).enabled
+    if enabled is False or (enabled is None and not source.default):
+        return "switched off in the settings"
+    if request.only and source.id not in request.only and not set(request.only) & set(source.lanes):
+        return "left out by --only"
+    return None
+
+
+def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str) -> Lookup:
+    """Return the look-up of a lane that was never asked."""
+    outcome = LookupOutcome.FAILED if reason is Reason.UNREADABLE else LookupOutcome.NOT_CHECKED
+    return Lookup(
+        source=source.id, lane=lane, question=f"{source.title}: anything for this lane?",
+        outcome=outcome, reason=reason, detail=detail, kinds=source.yields, asked_at=plan.started,
+    )

@@ -1,0 +1,96 @@
+"""From what was gathered to the report: match, ask the signals, sum, and say how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from duecheck import __version__, discover
+from duecheck.checklist.assess import assess
+from duecheck.checklist.rules import Rules
+from duecheck.guardrails.plan import CONSERVATIVE_PLAN
+from duecheck.identity.match import match
+from duecheck.intake.claims import claims
+from duecheck.intake.observed import observed
+from duecheck.model.evidence import Evidence, Record
+from duecheck.model.lookup import Lookup, LookupOutcome
+from duecheck.model.report import GuardrailNotes, RunReport
+from duecheck.model.signal import Answer, Signal
+from duecheck.model.source import Source
+from duecheck.pipeline.gather import Gathered
+from duecheck.pipeline.plan import Plan
+
+SCORED_FROM = 0.5
+
+
+def all_signals() -> list[Signal]:
+    """Every signal in the folder, by code."""
+    return sorted(discover.marked("signals", "signal_code"), key=lambda signal: signal.code)
+
+
+def own_words(
+    plan: Plan, record: tuple[Record, str] | None
+) -> tuple[list[Evidence], list[Lookup]]:
+    """Claims and observations as evidence, tied to the archived input."""
+    noted, lanes = observed(plan.observed, as_of=plan.as_of)
+    own = [*claims(plan.request), *noted]
+    tie: dict[str, object] = {"retrieved_at": plan.started}
+    if record is not None:
+        tie |= {"record": record[0], "sha256": record[1]}
+    counts: dict[str, int] = {}
+    tied = []
+    for item in own:
+        counts[item.source] = counts.get(item.source, 0) + 1
+        tied.append(item.model_copy(update={**tie, "id": f"{item.source}-{counts[item.source]}"}))
+    return tied, [lookup.model_copy(update={"asked_at": plan.started}) for lookup in lanes]
+
+
+def until(evidence: Sequence[Evidence], as_of: date) -> tuple[list[Evidence], int]:
+    """Facts dated after *as_of* are dropped and counted: the clock of the judgement."""
+    kept = [item for item in evidence if item.event_date is None or item.event_date <= as_of]
+    return kept, len(evidence) - len(kept)
+
+
+def answers(evidence: Sequence[Evidence], as_of: date) -> list[tuple[Signal, Answer]]:
+    """Every signal's answer to the evidence that is surely enough about the subject."""
+    return [(signal, signal.ask(evidence, as_of)) for signal in all_signals()]
+
+
+def report(
+    plan: Plan,
+    gathered: Gathered,
+    *,
+    rules: Rules,
+    sources: Sequence[Source],
+    input_record: tuple[Record, str] | None,
+    archive: str | None,
+    notices: Sequence[str] = (),
+) -> RunReport:
+    """Judge everything by *rules* and put it together for the formats."""
+    own, hand_filled = own_words(plan, input_record)
+    seen, dropped = until([*own, *gathered.evidence], plan.as_of)
+    lookups = [*hand_filled, *gathered.lookups]
+    matched = match(plan.request.subject, seen, chosen=gathered.chosen)
+    sure = [item for item in matched if item.match.m >= SCORED_FROM]
+    assessment = assess(
+        request=plan.request, evidence=matched, lookups=lookups,
+        answers=answers(sure, plan.as_of), candidates=gathered.candidates,
+        ambiguous=gathered.ambiguous, rules=rules,
+        standings={source.id: source.lanes for source in sources},
+        as_of=plan.as_of, now=plan.started,
+    )
+    return RunReport(
+        tool_version=__version__, run_id=plan.run_id, generated_at=plan.started,
+        as_of=plan.as_of, request=plan.request, assessment=assessment,
+        evidence=tuple(sure),
+        possible_matches=tuple(
+            item for item in matched
+            if item.match.m < SCORED_FROM and item.outcome is LookupOutcome.FOUND
+        ),
+        lookups=tuple(lookups), candidates=tuple(gathered.candidates),
+        guardrails=GuardrailNotes(notes=(CONSERVATIVE_PLAN,)),
+        policy_hash=rules.hash, rules_version=rules.version,
+        archive=None if archive is None else PurePath(archive).name,
+        dropped_after_as_of=dropped, fictional=plan.fictional, notices=tuple(notices),
+    )

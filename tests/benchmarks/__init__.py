@@ -1,0 +1,1 @@
+"""Timings, as ratios in one run. They never gate a test."""

@@ -1,0 +1,442 @@
+"""The main job through the real doors: the installed command against the loopback world."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bytes_behind import check
+from tests.desk import Desk, observed_file
+from tests.world import faults, routes
+from tests.world.running import running
+
+NORTHGATE = [
+    "Northgate Fastener Supply Ltd",
+    "--country",
+    "GB",
+    "--reg",
+    "99000001",
+    "--url",
+    "https://www.northgate-fasteners.example",
+    "--phone",
+    "01632 960111",
+    "--email",
+    "accounts@northgate-fasteners.example",
+    "--claimed-since",
+    "2009",
+    "--as-of",
+    "2026-11-16",
+]
+KEY = "world-key-4711"
+
+
+@pytest.fixture
+def world():
+    with running(routes.read()) as started:
+        yield started
+
+
+@pytest.fixture
+def desk(tmp_path, world) -> Desk:
+    return Desk(tmp_path, world.settings)
+
+
+def both_formats(desk: Desk, *arguments: str) -> tuple[Path, Path, Path]:
+    json_, md, archive = (desk.folder / name for name in ("r.json", "r.md", "r.warc.gz"))
+    ended = desk.run(
+        "prospect", *arguments, "-o", str(json_), "-o", str(md), "--capture", str(archive)
+    )
+    assert ended.code in (0, 3), ended.err
+    assert "" == ended.out
+    return json_, md, archive
+
+
+def replayed(desk: Desk, archive: Path) -> tuple[str, str]:
+    json_ = desk.run("replay", str(archive), "--format", "json")
+    md = desk.run("replay", str(archive), "--format", "md")
+    assert json_.code in (0, 3), json_.err
+    return json_.out, md.out
+
+
+def test_replay_rebuilds_the_report_byte_for_byte_with_the_world_gone(tmp_path) -> None:
+    with running(routes.read()) as world:
+        desk = Desk(tmp_path, world.settings)
+        json_, md, archive = both_formats(desk, *NORTHGATE)
+
+    again_json, again_md = replayed(desk, archive)
+
+    assert json_.read_text("utf-8") == again_json
+    assert md.read_text("utf-8") == again_md
+    assert json.loads(again_json)["evidence"]
+
+
+@pytest.mark.parametrize("fault", faults.KINDS)
+def test_a_run_under_any_fault_replays_to_the_same_bytes(fault: str, tmp_path) -> None:
+    with running(routes.read(), fault=fault) as world:
+        desk = Desk(tmp_path, world.settings)
+        json_, md, archive = both_formats(desk, *NORTHGATE, "--deadline", "20")
+
+    again_json, again_md = replayed(desk, archive)
+
+    assert json_.read_text("utf-8") == again_json
+    assert md.read_text("utf-8") == again_md
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome", "reason"),
+    [
+        pytest.param(
+            "bot-check", "blocked", "bot-check", id="a bot check with HTTP 200 is blocked"
+        ),
+        pytest.param("login-wall", "blocked", "login-wall", id="403 is blocked"),
+        pytest.param("server-error", "failed", "server-error", id="503 has failed"),
+        pytest.param("hang", "failed", "timeout", id="silence on the line is a time-out"),
+        pytest.param("redirect-private", "blocked", "guard", id="a redirect inside is guarded"),
+        pytest.param("wrong-type", "failed", "unreadable", id="a PDF for JSON is unreadable"),
+    ],
+)
+def test_a_fault_becomes_its_outcome_and_never_an_answer(fault, outcome, reason, tmp_path) -> None:
+    with running(
+        routes.read(), fault=fault, host="api.company-information.service.gov.uk"
+    ) as world:
+        ended = Desk(tmp_path, world.settings).prospect(*NORTHGATE)
+
+    asked = [item for item in ended.json["lookups"] if item["source"] == "companies-house"]
+    assert asked
+    assert {(outcome, reason)} == {(item["outcome"], item["reason"]) for item in asked}
+    assert 0 == ended.json["coverage"]["lanes"]["insolvency"]["credit"]
+
+
+def test_a_rate_limit_is_waited_out_and_answered(tmp_path) -> None:
+    with running(routes.read(), fault="rate-limit", host="api.gleif.org") as world:
+        ended = Desk(tmp_path, world.settings).prospect(*NORTHGATE)
+
+    asked = [item for item in ended.json["lookups"] if item["source"] == "gleif"]
+    assert {"none"} == {item["outcome"] for item in asked if item["outcome"] != "not-checked"}
+
+
+def test_every_hash_is_found_in_the_archive_by_an_independent_script(desk) -> None:
+    json_, _, archive = both_formats(desk, *NORTHGATE)
+
+    assert check(json_, archive) > 20
+
+
+def test_the_archive_passes_warcio_check_and_holds_no_secret(desk) -> None:
+    _, _, archive = both_formats(desk, *NORTHGATE)
+    checked = subprocess.run(
+        [sys.executable, "-m", "warcio.cli", "check", "-v", str(archive)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    inflated = gzip.decompress(archive.read_bytes())
+
+    assert 0 == checked.returncode, checked.stdout
+    assert KEY.encode() not in inflated
+    assert b"d29ybGQta2V5LTQ3MTE" not in inflated
+    assert b"REDACTED" in inflated
+
+
+def test_a_prospect_s_own_host_never_sees_who_is_asking(world, desk) -> None:
+    desk.prospect(*NORTHGATE)
+
+    own = [
+        headers for host, _, headers in world.asked if host.endswith("northgate-fasteners.example")
+    ]
+    assert own
+    assert [] == [headers for headers in own if "buyer.example" in json.dumps(headers)]
+    assert all(headers["user-agent"].startswith("duecheck/") for headers in own)
+    assert [] == [headers for headers in own if "cookie" in headers or "authorization" in headers]
+
+
+def test_only_reading_is_asked_of_anybody(world, desk) -> None:
+    """R-01, R-02, R-04: no sign-up, log-in, recovery or message address is ever requested."""
+    desk.prospect(*NORTHGATE)
+
+    touching = ("login", "signin", "signup", "register?", "password", "reset", "recover", "message")
+    assert [] == [
+        path for _, path, _ in world.asked if any(word in path.lower() for word in touching)
+    ]
+
+
+def test_the_deadline_is_kept_and_the_report_written(tmp_path) -> None:
+    with running(routes.read(), fault="hang") as world:
+        desk = Desk(
+            tmp_path,
+            world.settings.replace("read_timeout = 3", "read_timeout = 60").replace(
+                "total_timeout = 5", "total_timeout = 60"
+            ),
+        )
+        idle = time.perf_counter()
+        desk.run("schema")
+        start_up = time.perf_counter() - idle
+        started = time.perf_counter()
+        ended = desk.prospect(*NORTHGATE, "--deadline", "2")
+        spent = time.perf_counter() - started
+
+    assert 3 == ended.code
+    assert {"deadline"} <= {item["reason"] for item in ended.json["lookups"]}
+    assert spent < 2 + 0.5 + start_up + 2
+
+
+def test_network_off_is_said_first_and_nothing_looks_like_comfort(tmp_path) -> None:
+    settings = '[dns]\nnameservers = ["127.0.0.1:9"]\ntimeout = 0.3\n[fetch]\nattempts = 1\nconnect_timeout = 0.5\n'
+    desk = Desk(tmp_path, settings)
+    ended = desk.run("prospect", *NORTHGATE, "--format", "json", "-o", str(tmp_path / "r.md"))
+    found = ended.json
+    first = (tmp_path / "r.md").read_text("utf-8").splitlines()[0]
+
+    assert 3 == ended.code
+    assert "incomplete" == found["status"]
+    assert found["score"]["points"] is None
+    assert found["score"]["band"] is None
+    assert 0 == found["coverage"]["pct"]
+    assert [] == found["comforts"]
+    assert "NOTHING OUTSIDE THIS MACHINE ANSWERED" in first.upper()
+    assert {"failed", "not-checked"} >= {
+        item["outcome"] for item in found["lookups"] if item["source"] not in ("email", "phone")
+    }
+    assert "clear" not in (tmp_path / "r.md").read_text("utf-8").lower().split("method")[0]
+
+
+def test_stdout_is_json_alone_and_messages_go_to_stderr(desk) -> None:
+    ended = desk.prospect(*NORTHGATE)
+
+    assert 0 == ended.code
+    assert "Northgate Fastener Supply Ltd" == ended.json["input"]["subject"]["name"]
+    assert "archive:" in ended.err
+    assert "\x1b" not in ended.err
+
+
+def test_a_frozen_clock_gives_equal_bytes_twice(world, tmp_path) -> None:
+    bytes_ = []
+    for run in ("one", "two"):
+        folder = tmp_path / run
+        folder.mkdir()
+        desk = Desk(folder, world.settings)
+        frozen = [*NORTHGATE[:-1], "2026-11-16T09:00:00Z"]
+        ended = desk.run(
+            "prospect", *frozen, "--format", "json", "--capture", str(folder / "a.warc.gz")
+        )
+        found = ended.json
+        for item in [*found["evidence"], *found["possible_matches"]]:
+            item["record"] = None
+        bytes_.append(json.dumps(found))
+
+    assert bytes_[0] == bytes_[1]
+
+
+def test_ambiguity_is_said_and_a_pick_resolves_it(desk) -> None:
+    unsure = desk.prospect("Quillmere Supplies", "--country", "GB", "--as-of", "2026-11-16")
+    picked = desk.prospect(
+        "Quillmere Supplies",
+        "--country",
+        "GB",
+        "--pick",
+        "companies-house:99000051",
+        "--as-of",
+        "2026-11-16",
+    )
+
+    assert 0 == unsure.code
+    assert "needs_review" == unsure.json["status"]
+    assert unsure.json["score"]["points"] is None
+    assert 3 == len(unsure.json["candidates"])
+    assert "ok" == picked.json["status"]
+    assert "99000051" == picked.json["subject"]["reg_no"]
+
+
+def test_fail_on_reached_ends_with_10_and_strict_with_3(desk) -> None:
+    brackwater = [
+        "Brackwater Joinery Ltd",
+        "--country",
+        "GB",
+        "--reg",
+        "99000002",
+        "--as-of",
+        "2026-11-16",
+    ]
+
+    assert 10 == desk.prospect(*brackwater, "--fail-on", "refer").code
+    assert 3 == desk.prospect(*brackwater, "--strict").code
+    assert 0 == desk.prospect(*brackwater).code
+
+
+def test_hand_filled_lanes_count_and_say_that_they_are(desk) -> None:
+    lines = [
+        {
+            "kind": "lane",
+            "lane": "courts",
+            "result": "none",
+            "source": "county court search",
+            "observed_on": "2026-11-14",
+            "document": "search.pdf",
+        },
+        {
+            "kind": "lane",
+            "lane": "references",
+            "result": "found",
+            "source": "two trade references",
+            "observed_on": "2026-11-12",
+        },
+    ]
+    observed = observed_file(desk.folder / "observed.jsonl", lines)
+    bare = desk.prospect(*NORTHGATE)
+    filled = desk.prospect(*NORTHGATE, "--observed", str(observed))
+
+    lanes = filled.json["coverage"]["lanes"]
+    assert 1.0 == lanes["courts"]["credit"]
+    assert 0.7 == lanes["references"]["credit"]
+    # courts weighs 15 and is whole, references weighs 10 and has no document: 15 + 7 more.
+    assert pytest.approx(bare.json["coverage"]["pct"] + 22) == filled.json["coverage"]["pct"]
+
+
+def test_score_judges_saved_evidence_again_and_says_what_changed(desk) -> None:
+    json_, _, _ = both_formats(
+        desk,
+        "Brackwater Joinery Ltd",
+        "--country",
+        "GB",
+        "--reg",
+        "99000002",
+        "--as-of",
+        "2026-11-16",
+    )
+    weights = desk.folder / "mine.toml"
+    weights.write_text("[weights.codes.G09a]\nseverity = 9\n", encoding="utf-8")
+    same = desk.run("score", str(json_), "--format", "json")
+    other = desk.run(
+        "score", "-", "--weights", str(weights), "--format", "json", stdin=json_.read_text("utf-8")
+    )
+
+    assert 0 == same.code, same.err
+    assert "nothing changed" in same.err
+    assert json.loads(json_.read_text("utf-8"))["score"] == same.json["score"]
+    assert "G09" in other.err
+    assert same.json["policy_hash"] != other.json["policy_hash"]
+
+
+def test_a_damaged_archive_replays_up_to_the_damage_and_says_so(desk) -> None:
+    _, _, archive = both_formats(desk, *NORTHGATE)
+    cut = desk.folder / "cut.warc.gz"
+    whole = archive.read_bytes()
+    cut.write_bytes(whole[: len(whole) * 6 // 10])
+    ended = desk.run("replay", str(cut), "--format", "json")
+
+    assert ended.code in (0, 3)
+    assert "damaged" in ended.err
+    assert any("damaged" in notice for notice in ended.json["notices"])
+
+
+def test_an_existing_archive_is_not_overwritten(desk) -> None:
+    kept = desk.folder / "kept.warc.gz"
+    kept.write_bytes(b"mine")
+    ended = desk.prospect(*NORTHGATE, "--capture", str(kept))
+
+    assert 2 == ended.code
+    assert b"mine" == kept.read_bytes()
+    assert 1 == len(ended.err.splitlines())
+
+
+def test_ctrl_c_ends_at_once_and_keeps_the_archive(tmp_path) -> None:
+    import os
+    import signal
+
+    with running(routes.read(), fault="hang") as world:
+        desk = Desk(tmp_path, world.settings.replace("= 3", "= 60").replace("= 5", "= 60"))
+        archive = tmp_path / "cut.warc.gz"
+        environ = {
+            **os.environ,
+            "DUECHECK_CONFIG": str(desk.config),
+            "DUECHECK_DATA": str(tmp_path / "d"),
+        }
+        process = subprocess.Popen(
+            [
+                str(Path(sys.executable).parent / "duecheck"),
+                "prospect",
+                *NORTHGATE,
+                "--capture",
+                str(archive),
+            ],
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        deadline = time.monotonic() + 20
+        while not (archive.exists() and world.asked) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        interrupted = time.monotonic()
+        _, err = process.communicate(timeout=10)
+
+    assert 130 == process.returncode
+    assert time.monotonic() - interrupted < 3
+    assert "interrupted" in err
+    assert "Traceback" not in err
+    assert b"warcinfo" in gzip.decompress(archive.read_bytes())
+
+
+NOTHING_ASKED = [
+    pytest.param([""], "name", id="B1 a blank name"),
+    pytest.param(["X"], "name", id="B1 one character"),
+    pytest.param(["***"], "name", id="B1 symbols only"),
+    pytest.param(["Acme Ltd", "--email", "acme.example"], "--email", id="B2 an email without @"),
+    pytest.param(["Acme Ltd", "--phone", "12345"], "--phone", id="B2 a phone of five digits"),
+    pytest.param(
+        ["Acme Ltd", "--url", "ftp://acme.example"], "--url", id="B2 a URL that is no web address"
+    ),
+    pytest.param(["Acme Ltd", "--country", "Atlantis"], "--country", id="B2 an unknown country"),
+    pytest.param(["Acme Ltd", "--purpose", "spying"], "--purpose", id="B2 an unknown purpose"),
+    pytest.param(["Acme Ltd", "--observed", "nowhere.jsonl"], "--observed", id="B3 a missing file"),
+    pytest.param(["Acme Ltd", "--input", "nowhere.json"], "--input", id="B3 a missing application"),
+    pytest.param(["Acme Ltd", "--first-order", "2026-02-31"], "--first-order", id="B4 31 February"),
+    pytest.param(
+        ["Acme Ltd", "--first-order", "03/04/2026"], "--first-order", id="B4 an ambiguous date"
+    ),
+    pytest.param(["Acme Ltd", "--requested", "1.2k"], "--requested", id="B4 an amount in k"),
+    pytest.param(["Acme Ltd", "--requested", "-5"], "--requested", id="B4 a negative amount"),
+    pytest.param(["Acme Ltd", "--fail-on", "panic"], "--fail-on", id="an action nobody knows"),
+    pytest.param(["Acme Ltd", "--format", "xml"], "--format", id="a format nobody knows"),
+    pytest.param(["Acme Ltd", "-o", "report.docx"], "--output", id="a suffix nobody knows"),
+    pytest.param(["Acme Ltd", "--as-of", "yesterday"], "--as-of", id="a clock that is no date"),
+    pytest.param(["--example", "nobody"], "nobody", id="an example nobody knows"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "named"), NOTHING_ASKED)
+def test_bad_input_is_one_clear_line_and_nothing_is_fetched(arguments, named, world, desk) -> None:
+    ended = desk.run("prospect", *arguments)
+
+    assert 2 == ended.code
+    assert "" == ended.out
+    assert 1 == len(ended.err.strip().splitlines())
+    assert named.lower() in ended.err.lower()
+    assert [] == world.asked
+    assert [] == list((desk.folder / "data").rglob("*.warc.gz"))
+
+
+def test_a_broken_settings_file_names_line_and_key(tmp_path) -> None:
+    desk = Desk(tmp_path, '[fetch]\ncontcat = "a@b.example"\n')
+    ended = desk.run("prospect", *NORTHGATE)
+
+    assert 2 == ended.code
+    assert "contcat" in ended.err
+    assert "contact" in ended.err
+    assert 1 == len(ended.err.strip().splitlines())
+
+
+def test_no_key_is_one_line_and_not_an_answer(tmp_path, world) -> None:
+    desk = Desk(tmp_path, world.settings.replace(f'key = "{KEY}"', ""))
+    found = desk.prospect(*NORTHGATE).json
+
+    asked = [item for item in found["lookups"] if item["source"] == "companies-house"]
+    assert {("not-checked", "no-key")} == {(item["outcome"], item["reason"]) for item in asked}
+    assert 0 == found["coverage"]["lanes"]["insolvency"]["credit"]
+    assert "refer" == found["decision"]["action"]
