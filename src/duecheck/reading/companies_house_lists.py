@@ -1,0 +1,119 @@
+"""
+The five lists the UK company register keeps of a company: how each is asked for and read.
+
+Officers, filing history, charges, insolvency, persons with significant control. Each says what
+an empty list means, and when the company's own profile shows that it cannot be empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duecheck.model.evidence import About, Evidence
+from duecheck.model.lookup import Lane
+from duecheck.reading import json_fields as field
+from duecheck.reading.companies_house_charges import parse_charges
+from duecheck.reading.companies_house_filings import oldest_filing, parse_filings, strange_notices
+from duecheck.reading.companies_house_insolvency import parse_insolvency, strange_words
+from duecheck.reading.companies_house_people import parse_officers, parse_owners
+from duecheck.reading.companies_house_profile import read_status
+from duecheck.reading.json_fields import Json
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """
+    One list the register keeps of a company, and how it is asked for and read.
+
+    `nothing` is the sentence where no evidence of the first of `kinds` is found; `none_on` the
+    status that stands for an empty list. `expected` says from the profile that the list cannot
+    be empty; `remark` what was not understood. `entries` is the name of the list in the answer.
+    """
+
+    question: str
+    lane: Lane
+    kinds: tuple[str, ...]
+    path: str
+    parse: Callable[[Json, About], list[Evidence]]
+    nothing: str
+    none_on: tuple[int, ...] = (404,)
+    per_page: int = 100
+    pages: int = 1
+    entries: str = "items"
+    expected: Callable[[Json], bool] = lambda profile: False
+    remark: Callable[[Json], str] = lambda answer: ""
+
+
+def strange_remark(words: tuple[str, ...]) -> str:
+    """What was not understood, in words; empty where all was."""
+    return f"not understood: {', '.join(words)}" if words else ""
+
+
+def filings_remark(answer: Json) -> str:
+    """How far back the filings were read, and which notices were not understood."""
+    since = oldest_filing(answer)
+    return "; ".join(
+        said
+        for said in (f"back to {since}" if since else "", strange_remark(strange_notices(answer)))
+        if said
+    )
+
+
+LISTINGS = (
+    Listing(
+        question="Who are and were its officers?",
+        lane=Lane.PEOPLE,
+        kinds=("officer",),
+        path="officers",
+        parse=parse_officers,
+        nothing="No officer is registered",
+        none_on=(),
+        per_page=50,
+        pages=4,
+    ),
+    Listing(
+        question="Any strike-off notice or move of the office among its filings?",
+        lane=Lane.REGISTER,
+        kinds=("strike-off", "registered-office"),
+        path="filing-history",
+        parse=parse_filings,
+        nothing="No strike-off notice among the newest filings",
+        none_on=(),
+        # Every company has filed its incorporation: no filings means that they are not shown.
+        expected=lambda profile: True,
+        remark=filings_remark,
+    ),
+    Listing(
+        question="Any charge over its property?",
+        lane=Lane.REGISTER,
+        kinds=("charge",),
+        path="charges",
+        parse=parse_charges,
+        nothing="No charge is registered",
+        # The flag may be false beside a full list, so it is used in this direction alone.
+        expected=lambda profile: field.flag(profile, "has_charges") is True,
+    ),
+    Listing(
+        question="Any insolvency case?",
+        lane=Lane.INSOLVENCY,
+        kinds=("insolvency-case",),
+        path="insolvency",
+        entries="cases",
+        parse=parse_insolvency,
+        nothing="No insolvency case is registered",
+        expected=lambda profile: (
+            field.flag(profile, "has_insolvency_history") is True
+            or read_status(field.text(profile, "company_status")) == "insolvent"
+        ),
+        remark=lambda answer: strange_remark(strange_words(answer)),
+    ),
+    Listing(
+        question="Who has significant control?",
+        lane=Lane.PEOPLE,
+        kinds=("owner",),
+        path="persons-with-significant-control",
+        parse=parse_owners,
+        nothing="No person with significant control is registered",
+    ),
+)

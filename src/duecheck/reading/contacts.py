@@ -1,0 +1,56 @@
+"""
+Contact points a page shows: phones, e-mail addresses, postal addresses.
+
+Each comes as it is written (`said`) and in one form (`normal`): phones as E.164, addresses of
+mail in lower case, postal addresses by their postcode in capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from duecheck.reading import jsonld
+from duecheck.reading.domains import host_of
+from duecheck.reading.html import Html
+
+# Endings that are a country's and are not its ISO code.
+ENDINGS = {"uk": "GB", "com": "", "eu": ""}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contact:
+    """`what` is phone, email or address; `structured` where the page marks it as such."""
+
+    what: str
+    said: str
+    normal: str
+    structured: bool = False
+
+
+def once(found: Iterable[Contact]) -> list[Contact]:
+    """*found* without repeats of a normal form, marked ones first, else in the page's order."""
+    kept: dict[tuple[str, str], Contact] = {}
+    for item in sorted(found, key=lambda contact: not contact.structured):
+        kept.setdefault((item.what, item.normal), item)
+    return list(kept.values())
+
+
+def page_region(page: Html, stated: str | None) -> str | None:
+    """
+    The country whose numbers the page writes: its own address's, its language's, its domain's.
+
+    *stated* is the applicant's country (ISO 3166 alpha-2) and stands in where the page is mute.
+    """
+    for node in jsonld.nodes(page):
+        country = jsonld.text(node.get("addressCountry")) or ""
+        if len(country) == 2 and country.isalpha():
+            return country.upper()
+    language, _, region = page.language.partition("-")
+    if language and len(region) == 2 and region.isalpha():
+        return region.upper()
+    if stated is not None:
+        return stated
+    ending = host_of(page.url).rpartition(".")[2]
+    found = ENDINGS.get(ending, ending.upper() if len(ending) == 2 else "")
+    return found or None

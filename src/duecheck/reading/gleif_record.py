@@ -1,0 +1,206 @@
+"""
+A record of the Global LEI Foundation: who the entity is, whether it lives, is its code kept up.
+
+Two states stand side by side. The entity's (ACTIVE, INACTIVE) is about the firm; the code's
+(ISSUED, LAPSED) is about a yearly fee: a lapsed code is no sign that a firm has ended.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from duecheck import discover
+from duecheck.model.evidence import About, Evidence
+from duecheck.reading import json_fields as field
+from duecheck.reading.json_fields import Json
+from duecheck.reading.register_statement import register_statement
+
+SOURCE = "gleif"
+
+
+def lei_of(record: Json) -> str:
+    """The twenty-character code of *record*."""
+    return field.needed(field.part(record, "attributes"), "lei")
+
+
+def entity_of(record: Json) -> Json:
+    """The part of *record* that speaks of the firm."""
+    return field.part(field.part(record, "attributes"), "entity")
+
+
+def name_of(record: Json) -> str:
+    """The legal name."""
+    return field.needed(field.part(entity_of(record), "legalName"), "name")
+
+
+def address_text(record: Json) -> str | None:
+    """The legal address as one text, or None where there is none."""
+    address = field.part(entity_of(record), "legalAddress")
+    lines = [*field.words(address, "addressLines")]
+    lines += [
+        line
+        for name in ("city", "postalCode", "country")
+        if (line := field.text(address, name)) is not None
+    ]
+    return ", ".join(lines) or None
+
+
+def country_of(record: Json) -> str | None:
+    """The country of registration: of the jurisdiction (`US-DE` -> `US`), else of the address."""
+    entity = entity_of(record)
+    jurisdiction = field.text(entity, "jurisdiction")
+    if jurisdiction is not None:
+        return jurisdiction[:2].upper()
+    return field.text(field.part(entity, "legalAddress"), "country")
+
+
+def about_entity(record: Json, stated: str | None = None) -> About:
+    """
+    Whom the record speaks of.
+
+    The number is the one in the firm's own register, because that is what applicants state;
+    the code itself where *stated* is the code or the record names no other number.
+    """
+    address = field.part(entity_of(record), "legalAddress")
+    lei = lei_of(record)
+    number = field.text(entity_of(record), "registeredAs")
+    if number is None or (stated is not None and stated.strip().upper() == lei):
+        number = lei
+    return About(
+        name=name_of(record),
+        number=number,
+        country=country_of(record),
+        address=address_text(record),
+        postcode=field.text(address, "postalCode"),
+        town=field.text(address, "city"),
+    )
+
+
+def parse_record(record: Json, *, as_of: date, stated: str | None = None) -> list[Evidence]:
+    """Registration and upkeep of the code. *stated* is the number the applicant gave."""
+    about = about_entity(record, stated)
+    return [registration(record, about), upkeep(record, about, as_of)]
+
+
+def ending(entity: Json) -> tuple[str | None, date | None]:
+    """Why and when the entity ended: its expiration, else the newest completed ending event."""
+    expiration = field.part(entity, "expiration")
+    reason, on = field.text(expiration, "reason"), field.day(expiration, "date")
+    if reason is not None:
+        return reason, on
+    endings = discover.table("reading", "gleif.toml")["ending"]
+    events = [
+        (field.day(event, "effectiveDate") or date.min, kind)
+        for group in field.records(entity, "eventGroups")
+        for event in field.records(group, "events")
+        if (kind := field.text(event, "type")) in endings
+        and field.text(event, "status") == "COMPLETED"
+    ]
+    if not events:
+        return None, on
+    last, kind = max(events)
+    return kind, None if last == date.min else last
+
+
+def read_status(given: str | None, reason: str | None) -> str:
+    """ACTIVE and INACTIVE as one of ours, by the reason of the ending; else `not-understood`."""
+    if given == "ACTIVE":
+        return "active"
+    if given == "INACTIVE":
+        endings: dict[str, str] = discover.table("reading", "gleif.toml")["ending"]
+        return endings.get(reason or "", "inactive")
+    return "not-understood"
+
+
+def successor(entity: Json) -> str | None:
+    """The code (and name, where given) of the entity that took over, or None."""
+    one = field.part(entity, "successorEntity")
+    found = [said for name in ("lei", "name") if (said := field.text(one, name)) is not None]
+    return " ".join(found) or None
+
+
+def adverse_events(entity: Json) -> list[str]:
+    """Events of an ACTIVE entity that speak of insolvency, with their state as given."""
+    listed = discover.table("reading", "gleif.toml")["adverse"]
+    return [
+        f"event {kind} ({field.text(event, 'status') or 'state not given'})"
+        for group in field.records(entity, "eventGroups")
+        for event in field.records(group, "events")
+        if (kind := field.text(event, "type")) in listed
+    ]
+
+
+def registration(record: Json, about: About) -> Evidence:
+    """Whether the entity lives, as the foundation has it from the firm or its register."""
+    entity = entity_of(record)
+    given = field.text(entity, "status")
+    reason, ended = (None, None) if given == "ACTIVE" else ending(entity)
+    heir = successor(entity)
+    details = [said for said in (reason, f"successor {heir}" if heir else None) if said]
+    details += adverse_events(entity) if given == "ACTIVE" else []
+    status = read_status(given, reason)
+    said = f"{about.name} (LEI {lei_of(record)}) is {given or 'of no stated state'}"
+    said += " (not understood)" if status == "not-understood" else ""
+    return register_statement(
+        SOURCE,
+        "registration",
+        "; ".join([said, *details]),
+        about=about,
+        event_date=ended,
+        name=about.name,
+        number=field.text(entity, "registeredAs"),
+        lei=lei_of(record),
+        country=about.country,
+        status=status,
+        status_as_given=given,
+        status_detail="; ".join(details) or None,
+        founded=field.iso(entity, "creationDate"),
+        ended=None if ended is None else ended.isoformat(),
+        legal_form=field.text(field.part(entity, "legalForm"), "id"),
+        address=about.address,
+        postcode=about.postcode,
+        town=about.town,
+        authority=False,
+    )
+
+
+def upkeep(record: Json, about: About, as_of: date) -> Evidence:
+    """Whether the code was renewed; `expired_for` is days past the renewal date, 0 if none."""
+    kept = field.part(field.part(record, "attributes"), "registration")
+    status, due = field.text(kept, "status"), field.day(kept, "nextRenewalDate")
+    late = None if due is None else max(0, (as_of - due).days)
+    said = f"LEI {lei_of(record)} is {status or 'of no stated state'}"
+    said += f", renewal due {due}" if due else ""
+    return register_statement(
+        SOURCE,
+        "identifier-status",
+        said,
+        about=about,
+        event_date=due if status == "LAPSED" else None,
+        scheme="lei",
+        status=status,
+        expired_for=late,
+    )
+
+
+def parse_parent(record: Json, about: About) -> Evidence:
+    """The direct parent that *record* describes, as a statement about the child *about*."""
+    name, number, country = name_of(record), lei_of(record), country_of(record)
+    return register_statement(
+        SOURCE,
+        "parent",
+        f"Direct parent: {name} (LEI {number}, {country or 'country not given'})",
+        about=about,
+        name=name,
+        number=number,
+        country=country,
+        relation="direct",
+    )
+
+
+def parent_link(record: Json) -> str | None:
+    """`record` where a parent's record can be read, `exception` where none is reported, or None."""
+    links = field.part(field.part(field.part(record, "relationships"), "direct-parent"), "links")
+    if "lei-record" in links or "related" in links:
+        return "record"
+    return "exception" if "reporting-exception" in links else None
