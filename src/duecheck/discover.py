@@ -21,10 +21,14 @@ def names(room: str) -> list[str]:
 
 
 def marked(room: str, attribute: str) -> Iterator[Any]:
-    """Every object in the room's modules that carries *attribute*, in file order."""
+    """
+    Every object in the room's modules that carries *attribute*, in file order.
+
+    Objects built from a table stand in a module-level tuple named SIGNALS.
+    """
     for name in names(room):
         module = import_module(f"duecheck.{room}.{name}")
-        for thing in vars(module).values():
+        for thing in (*vars(module).values(), *getattr(module, "SIGNALS", ())):
             if (
                 hasattr(thing, attribute)
                 and not isinstance(thing, type)

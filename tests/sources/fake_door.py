@@ -95,8 +95,15 @@ class FakeDoor:
                 self._refuse(ask, status, sent.get("content-type", ""), url)
             digest = hashlib.sha256(body).hexdigest()
             return Page(
-                url=asked, final_url=url, status=status, headers=sent, body=body,
-                sha256=digest, retrieved_at=self.clock, record=self._record(digest), absent=absent,
+                url=asked,
+                final_url=url,
+                status=status,
+                headers=sent,
+                body=body,
+                sha256=digest,
+                retrieved_at=self.clock,
+                record=self._record(digest),
+                absent=absent,
             )
         raise failure(LookupOutcome.FAILED, Reason.SERVER_ERROR, url)
 
@@ -129,8 +136,12 @@ class FakeDoor:
             values = NXDOMAIN
         digest = hashlib.sha256(f"{name} {rdtype} {values}".encode()).hexdigest()
         return Names(
-            name=name, rdtype=rdtype, status="nxdomain" if values is NXDOMAIN else "noerror",
-            values=tuple(values or ()), sha256=digest, retrieved_at=self.clock,
+            name=name,
+            rdtype=rdtype,
+            status="nxdomain" if values is NXDOMAIN else "noerror",
+            values=tuple(values or ()),
+            sha256=digest,
+            retrieved_at=self.clock,
             record=self._record(digest),
         )
 
@@ -162,6 +173,10 @@ def inquiry(
 ) -> Inquiry:
     """An inquiry of *source* about *subject* (a fictional Acme Ltd unless given)."""
     return Inquiry(
-        source=source, subject=subject or Subject(name="Acme Ltd", country="GB"), door=door,
-        as_of=as_of, number=number, fetched_by=fetched_by,
+        source=source,
+        subject=subject or Subject(name="Acme Ltd", country="GB"),
+        door=door,
+        as_of=as_of,
+        number=number,
+        fetched_by=fetched_by,
     )

@@ -28,7 +28,9 @@ class Delivery:
     def __post_init__(self) -> None:
         """Refuse a threshold or a suffix nobody knows, before anything is fetched."""
         if self.fail_on is not None and self.fail_on not in list(Action):
-            raise BadInput("--fail-on", f"{self.fail_on!r} is no action", hint=f"One of {', '.join(Action)}")
+            raise BadInput(
+                "--fail-on", f"{self.fail_on!r} is no action", hint=f"One of {', '.join(Action)}"
+            )
         for path in self.paths:
             format_of(path)
             if not path.parent.is_dir():
@@ -46,7 +48,9 @@ def format_of(path: Path) -> Format:
         if path.suffix.lower() in format_.suffixes:
             return format_
     known = sorted(s for f in known_formats().values() for s in f.suffixes)
-    raise BadInput("--output", f"{path.name}: no format has this suffix", hint=f"One of {', '.join(known)}")
+    raise BadInput(
+        "--output", f"{path.name}: no format has this suffix", hint=f"One of {', '.join(known)}"
+    )
 
 
 def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Sequence[str]:
@@ -54,7 +58,9 @@ def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Seq
     known = known_formats()
     for name in asked or ():
         if name not in known:
-            raise BadInput("--format", f"{name!r} is no format", hint=f"One of {', '.join(sorted(known))}")
+            raise BadInput(
+                "--format", f"{name!r} is no format", hint=f"One of {', '.join(sorted(known))}"
+            )
     return list(asked) if asked else [] if paths else ["table"]
 
 
@@ -72,7 +78,9 @@ def exit_code(run: RunReport, delivery: Delivery, *, strict: bool) -> int:
     """10 before 3 before 0: what was asked about, then what is missing."""
     actions = list(Action)
     action = run.assessment.decision.action
-    if delivery.fail_on is not None and actions.index(action) >= actions.index(Action(delivery.fail_on)):
+    if delivery.fail_on is not None and actions.index(action) >= actions.index(
+        Action(delivery.fail_on)
+    ):
         return FOUND
     if run.assessment.status is Status.INCOMPLETE:
         return INCOMPLETE

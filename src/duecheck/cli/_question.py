@@ -64,6 +64,8 @@ def plan_from(
     values.update({name: value for name, value in options.items() if value is not None})
     request = request_from(values, as_of=day, order=order, strict=strict)
     return Plan(
-        request=request, observed=words_of(observed, "--observed", "observations"),
-        as_of=day, started=started,
+        request=request,
+        observed=words_of(observed, "--observed", "observations"),
+        as_of=day,
+        started=started,
     )

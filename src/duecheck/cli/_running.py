@@ -43,8 +43,13 @@ def rules_with(policy: Path | None, weights: Path | None) -> Rules:
 
 
 def live_run(
-    plan: Plan, *, config: Path | None, policy: Path | None, weights: Path | None,
-    capture: Path | None, frozen: bool = False,
+    plan: Plan,
+    *,
+    config: Path | None,
+    policy: Path | None,
+    weights: Path | None,
+    capture: Path | None,
+    frozen: bool = False,
 ) -> RunReport:
     """Gather, archive and judge; progress goes to stderr when a person is watching."""
     rules = rules_with(policy, weights)
@@ -53,12 +58,14 @@ def live_run(
     )
     for notice in notices:
         say(f"duecheck: {notice}")
-    clock: Callable[[], datetime] = (lambda: plan.started) if frozen else (lambda: datetime.now(UTC))
+    clock: Callable[[], datetime] = (
+        (lambda: plan.started) if frozen else (lambda: datetime.now(UTC))
+    )
     archive = capture if capture is not None else archive_path(plan.run_id)
     with progress() as tell:
-        done = run(plan, Live(
-            settings=settings, rules=rules, archive=archive, clock=clock, progress=tell
-        ))
+        done = run(
+            plan, Live(settings=settings, rules=rules, archive=archive, clock=clock, progress=tell)
+        )
     if capture is None:
         say(f"archive: {archive}")
     return done
@@ -74,13 +81,18 @@ def progress() -> Iterator[Callable[[str, str], None] | None]:
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
     with Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        console=Console(stderr=True),
+        transient=True,
     ) as bar:
         tasks = {}
 
         def tell(source: str, state: str) -> None:
             if source not in tasks:
                 tasks[source] = bar.add_task(f"{source}: {state}", total=1)
-            bar.update(tasks[source], description=f"{source}: {state}", completed=int(state == "done"))
+            bar.update(
+                tasks[source], description=f"{source}: {state}", completed=int(state == "done")
+            )
 
         yield tell

@@ -25,24 +25,34 @@ OUTPUT = "The report"
 
 @app.command(no_args_is_help=True)
 def prospect(
-    name: Annotated[Text, typer.Argument(help="Name of the prospect, as on the application.")] = None,
+    name: Annotated[
+        Text, typer.Argument(help="Name of the prospect, as on the application.")
+    ] = None,
     country: Annotated[Text, typer.Option(help="Country: GB, Canada, usa …")] = None,
     reg: Annotated[Text, typer.Option(help="Number on the company register.")] = None,
     vat: Annotated[Text, typer.Option(help="VAT or sales-tax number.")] = None,
     url: Annotated[Text, typer.Option(help="Web site.")] = None,
     phone: Annotated[Text, typer.Option(help="Phone number, any spelling.")] = None,
-    email: Annotated[Text, typer.Option(help="Email address; never written to, never probed.")] = None,
+    email: Annotated[
+        Text, typer.Option(help="Email address; never written to, never probed.")
+    ] = None,
     address: Annotated[Text, typer.Option(help="Postal address.")] = None,
-    owner: Annotated[Text, typer.Option(help="Owner as stated; not looked up without a plan.")] = None,
+    owner: Annotated[
+        Text, typer.Option(help="Owner as stated; not looked up without a plan.")
+    ] = None,
     claimed_since: Annotated[Text, typer.Option(help="Year it says it has traded since.")] = None,
     employees: Annotated[Text, typer.Option(help="Number of employees it states.")] = None,
     sector: Annotated[Text, typer.Option(help="Its trade, in a word: roofing, wholesale …")] = None,
-    requested: Annotated[Text, typer.Option(help="Credit requested, as 15000 or 15,000.00.")] = None,
+    requested: Annotated[
+        Text, typer.Option(help="Credit requested, as 15000 or 15,000.00.")
+    ] = None,
     currency: Annotated[Text, typer.Option(help="Currency of the amounts (ISO 4217).")] = None,
     exposure: Annotated[Text, typer.Option(help="Already owed.")] = None,
     terms: Annotated[Text, typer.Option(help="Terms asked for, e.g. net 30.")] = None,
     first_order: Annotated[Text, typer.Option(help="Date of the first order.")] = None,
-    contract_date: Annotated[Text, typer.Option(help="Date the contract was or will be signed.")] = None,
+    contract_date: Annotated[
+        Text, typer.Option(help="Date the contract was or will be signed.")
+    ] = None,
     purpose: Annotated[
         Text, typer.Option(help="new-credit, review, collection, visit or other:TEXT.")
     ] = None,
@@ -62,7 +72,9 @@ def prospect(
     policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
     weights: Annotated[Path | None, typer.Option(help="Weights that replace ours.")] = None,
     only: Annotated[Text, typer.Option(help="Only these lanes or sources, by comma.")] = None,
-    deadline: Annotated[Text, typer.Option(help="Seconds after which the report is written.")] = None,
+    deadline: Annotated[
+        Text, typer.Option(help="Seconds after which the report is written.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit 3 if any asked lane is not assessed.")
     ] = False,
@@ -97,15 +109,36 @@ def prospect(
         return exit_code(run, delivery, strict=strict)
     plan = plan_from(
         {
-            "name": name, "country": country, "reg": reg, "vat": vat, "url": url, "phone": phone,
-            "email": email, "address": address, "owner": owner, "claimed_since": claimed_since,
-            "employees": employees, "sector": sector, "requested": requested,
-            "currency": currency, "exposure": exposure, "terms": terms,
-            "first_order": first_order, "contract_date": contract_date, "purpose": purpose,
-            "account": account, "by": by, "jurisdiction": jurisdiction, "pick": pick,
-            "only": only, "deadline": deadline,
+            "name": name,
+            "country": country,
+            "reg": reg,
+            "vat": vat,
+            "url": url,
+            "phone": phone,
+            "email": email,
+            "address": address,
+            "owner": owner,
+            "claimed_since": claimed_since,
+            "employees": employees,
+            "sector": sector,
+            "requested": requested,
+            "currency": currency,
+            "exposure": exposure,
+            "terms": terms,
+            "first_order": first_order,
+            "contract_date": contract_date,
+            "purpose": purpose,
+            "account": account,
+            "by": by,
+            "jurisdiction": jurisdiction,
+            "pick": pick,
+            "only": only,
+            "deadline": deadline,
         },
-        as_of=as_of, input_=input_, observed=observed, strict=strict,
+        as_of=as_of,
+        input_=input_,
+        observed=observed,
+        strict=strict,
         order="dmy" if day_first else "mdy" if month_first else None,
     )
     run = live_run(plan, config=config, policy=policy, weights=weights, capture=capture)

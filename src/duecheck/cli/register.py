@@ -14,7 +14,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(no_args_is_help=True)
 def register(
     name: Annotated[str, typer.Argument(help="Name, or number on the register.")],
-    source: Annotated[str, typer.Option(help="Which register: companies-house, gleif, sec-edgar …")],
+    source: Annotated[
+        str, typer.Option(help="Which register: companies-house, gleif, sec-edgar …")
+    ],
     country: Annotated[str | None, typer.Option(help="Country of the register.")] = None,
     format_: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
     config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
@@ -24,7 +26,12 @@ def register(
     from duecheck.cli._register import ask_register
 
     text, code = ask_register(
-        name, source=source, country=country, json_=format_ == "json", config=config, capture=capture
+        name,
+        source=source,
+        country=country,
+        json_=format_ == "json",
+        config=config,
+        capture=capture,
     )
     sys.stdout.write(text)
     return code

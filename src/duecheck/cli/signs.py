@@ -29,5 +29,7 @@ def signs(
         return
     for entry in chosen:
         sys.stdout.write(f"{entry.code}  {entry.title}\n")
-        sys.stdout.write(textwrap.fill(entry.says, 78, initial_indent="     ", subsequent_indent="     ") + "\n")
+        sys.stdout.write(
+            textwrap.fill(entry.says, 78, initial_indent="     ", subsequent_indent="     ") + "\n"
+        )
     sys.stdout.write("\nMore on one: duecheck explain D07\n")

@@ -32,7 +32,8 @@ Registers (companies-house, gleif, sec-edgar, later ones)
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
                        host, redirected_to, status, title, registration_number, vat_number
-  site-date            on, method (json-ld|meta|time|feed|sitemap|last-modified|copyright)
+  site-date            on, method (json-ld|meta|time|url|feed|sitemap|last-modified|copyright);
+                       a copyright line has year instead of on
   site-contact         what (phone|email|address), said, normal (E.164, lower case, postcode), page
   site-profile         network, address
   site-notice          what (closing-down|winding-down|sale-of-plant), words
@@ -40,7 +41,7 @@ The footprint
   person               name, role, page (people on the company's own pages)
   domain-registration  domain, registered_on, expires_on, changed_on, transferred_on, status
                        (tuple), registrar, registrant, nameservers (tuple)
-  dns-record           name, type, values (tuple), null_mx, spf, dmarc
+  dns-record           name, type, values (tuple), null_mx, spf, dmarc, parking (the parker's name)
   email-address        address, domain, valid, free_mail, disposable
   phone-number         said, e164, region, line_type, valid
   archive-capture      first, last, last_200

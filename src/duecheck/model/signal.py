@@ -46,6 +46,7 @@ class Cite:
     stance: Stance | None = None
     materiality: float = 1.0
     ended: bool = False
+    live: bool = False
     severity: float | None = None
     text: str = ""
 

@@ -36,15 +36,20 @@ async def check_all(settings: Settings, only: tuple[str, ...]) -> list[dict[str,
 
     sources = [s for s in all_sources() if s.access != "offline" and (not only or s.id in only)]
     started = datetime.now(UTC)
-    with tempfile.TemporaryDirectory() as folder:
-        with ArchiveWriter(Path(folder) / "check.warc.gz", started=started) as writer:
-            async with open_door(
-                settings=settings, sources={source.id: source for source in sources},
-                recorder=writer, clock=lambda: datetime.now(UTC), deadline=120,
-            ) as door:
-                return list(
-                    await asyncio.gather(*(check_one(source, door, started) for source in sources))
-                )
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ArchiveWriter(Path(folder) / "check.warc.gz", started=started) as writer,
+    ):
+        async with open_door(
+            settings=settings,
+            sources={source.id: source for source in sources},
+            recorder=writer,
+            clock=lambda: datetime.now(UTC),
+            deadline=120,
+        ) as door:
+            return list(
+                await asyncio.gather(*(check_one(source, door, started) for source in sources))
+            )
 
 
 async def check_one(source: Source, door: Door, started: datetime) -> dict[str, Any]:
@@ -61,13 +66,20 @@ async def probe(source: Source, asked: str, door: Door, started: datetime) -> li
     """Ask *source* for one value, given in every form a subject may carry it."""
     is_domain = "." in asked and " " not in asked
     subject = Subject(
-        name=asked, reg=asked, domain=asked if is_domain else None,
+        name=asked,
+        reg=asked,
+        domain=asked if is_domain else None,
         url=f"https://{asked}/" if is_domain else None,
         country=next(iter(sorted(next(iter(source.lanes.values())).countries)), None),
     )
     inquiry = Inquiry(
-        source=source.id, subject=subject, door=door, as_of=started.date(), number=asked,
-        fetched_by=FetchedBy.NUMBER, started=started,
+        source=source.id,
+        subject=subject,
+        door=door,
+        as_of=started.date(),
+        number=asked,
+        fetched_by=FetchedBy.NUMBER,
+        started=started,
     )
     await source.collect(inquiry)
     return inquiry.lookups
@@ -89,4 +101,6 @@ def verdict(known: list[Lookup], nonsense: list[Lookup]) -> tuple[str, str]:
     if unread or all(lookup.outcome is LookupOutcome.NONE for lookup in known):
         return "shape changed", str(unread[0].detail) if unread else "the known entry is not found"
     first = known[0]
-    return str(first.outcome), f"{first.reason}: {first.detail}" if first.detail else str(first.reason)
+    return str(first.outcome), f"{first.reason}: {first.detail}" if first.detail else str(
+        first.reason
+    )

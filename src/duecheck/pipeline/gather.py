@@ -85,8 +85,13 @@ async def ask(
     request = plan.request
     number, fetched_by = stated_number(source, request)
     inquiry = Inquiry(
-        source=source.id, subject=request.subject, door=door, as_of=plan.as_of,
-        number=number, fetched_by=fetched_by, started=plan.started,
+        source=source.id,
+        subject=request.subject,
+        door=door,
+        as_of=plan.as_of,
+        number=number,
+        fetched_by=fetched_by,
+        started=plan.started,
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:
@@ -99,7 +104,7 @@ async def ask(
         if inquiry.number is None and source.find is not None:
             await propose(source, inquiry, request, part)
         await source.collect(inquiry)
-    except Exception as surprise:  # noqa: BLE001 (one broken source must not cost the others)
+    except Exception as surprise:  # one broken source must not cost the others
         broke = f"{type(surprise).__name__}: {surprise}"[:200]
     part.evidence = [
         item.model_copy(update={"id": f"{source.id}-{n}"})
@@ -130,13 +135,16 @@ async def propose(source: Source, inquiry: Inquiry, request: Request, part: Gath
 
 
 def stated_number(source: Source, request: Request) -> tuple[str | None, FetchedBy]:
-    """Return the number to fetch by: picked by a person, or stated and of this register's country."""
+    """Return the number to fetch by: picked by a person, or stated and of this register."""
     if request.pick is not None and request.pick.partition(":")[0] == source.id:
         return request.pick.partition(":")[2], FetchedBy.NUMBER
     standing = source.lanes.get(Lane.REGISTER)
     if source.find is None or standing is None or request.subject.reg is None:
         return None, FetchedBy.NAME
     if standing.countries and request.subject.country not in standing.countries:
+        return None, FetchedBy.NAME
+    if standing.countries and standing.level is Level.HINT:
+        # Such a register has numbers of its own, and the stated one is another's.
         return None, FetchedBy.NAME
     return request.subject.reg, FetchedBy.NUMBER
 
@@ -155,6 +163,12 @@ def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str)
     """Return the look-up of a lane that was never asked."""
     outcome = LookupOutcome.FAILED if reason is Reason.UNREADABLE else LookupOutcome.NOT_CHECKED
     return Lookup(
-        source=source.id, lane=lane, question=f"{source.title}: anything for this lane?",
-        outcome=outcome, reason=reason, detail=detail, kinds=source.yields, asked_at=plan.started,
+        source=source.id,
+        lane=lane,
+        question=f"{source.title}: anything for this lane?",
+        outcome=outcome,
+        reason=reason,
+        detail=detail,
+        kinds=source.yields,
+        asked_at=plan.started,
     )

@@ -29,9 +29,7 @@ def all_signals() -> list[Signal]:
     return sorted(discover.marked("signals", "signal_code"), key=lambda signal: signal.code)
 
 
-def own_words(
-    plan: Plan, record: tuple[Record, str] | None
-) -> tuple[list[Evidence], list[Lookup]]:
+def own_words(plan: Plan, record: tuple[Record, str] | None) -> tuple[list[Evidence], list[Lookup]]:
     """Claims and observations as evidence, tied to the archived input."""
     noted, lanes = observed(plan.observed, as_of=plan.as_of)
     own = [*claims(plan.request), *noted]
@@ -74,23 +72,37 @@ def report(
     matched = match(plan.request.subject, seen, chosen=gathered.chosen)
     sure = [item for item in matched if item.match.m >= SCORED_FROM]
     assessment = assess(
-        request=plan.request, evidence=matched, lookups=lookups,
-        answers=answers(sure, plan.as_of), candidates=gathered.candidates,
-        ambiguous=gathered.ambiguous, rules=rules,
+        request=plan.request,
+        evidence=matched,
+        lookups=lookups,
+        answers=answers(sure, plan.as_of),
+        candidates=gathered.candidates,
+        ambiguous=gathered.ambiguous,
+        rules=rules,
         standings={source.id: source.lanes for source in sources},
-        as_of=plan.as_of, now=plan.started,
+        as_of=plan.as_of,
+        now=plan.started,
     )
     return RunReport(
-        tool_version=__version__, run_id=plan.run_id, generated_at=plan.started,
-        as_of=plan.as_of, request=plan.request, assessment=assessment,
+        tool_version=__version__,
+        run_id=plan.run_id,
+        generated_at=plan.started,
+        as_of=plan.as_of,
+        request=plan.request,
+        assessment=assessment,
         evidence=tuple(sure),
         possible_matches=tuple(
-            item for item in matched
+            item
+            for item in matched
             if item.match.m < SCORED_FROM and item.outcome is LookupOutcome.FOUND
         ),
-        lookups=tuple(lookups), candidates=tuple(gathered.candidates),
+        lookups=tuple(lookups),
+        candidates=tuple(gathered.candidates),
         guardrails=GuardrailNotes(notes=(CONSERVATIVE_PLAN,)),
-        policy_hash=rules.hash, rules_version=rules.version,
+        policy_hash=rules.hash,
+        rules_version=rules.version,
         archive=None if archive is None else PurePath(archive).name,
-        dropped_after_as_of=dropped, fictional=plan.fictional, notices=tuple(notices),
+        dropped_after_as_of=dropped,
+        fictional=plan.fictional,
+        notices=tuple(notices),
     )

@@ -12,7 +12,7 @@ from duecheck.pipeline.judge import all_signals
 
 
 def manual(asked: str) -> list[str]:
-    """Return the page of a code (D07, D03b, G09, H01) or a source, as lines; BadInput if unknown."""
+    """Return the page of a code (D07, D03b, H01) or a source, as lines; BadInput if unknown."""
     for source in all_sources():
         if source.id == asked.lower():
             return [f"{source.id}: {source.title}", "", *source.manual.splitlines()]

@@ -18,16 +18,25 @@ def rescore(text: str, rules: Rules) -> RunReport:
     saved = saved_run(text)
     sure = [item for item in saved.evidence if item.match.m >= SCORED_FROM]
     assessment = assess(
-        request=saved.request, evidence=[*saved.evidence, *saved.possible_matches],
-        lookups=saved.lookups, answers=answers(sure, saved.as_of), candidates=saved.candidates,
-        ambiguous=saved.ambiguous, rules=rules,
+        request=saved.request,
+        evidence=[*saved.evidence, *saved.possible_matches],
+        lookups=saved.lookups,
+        answers=answers(sure, saved.as_of),
+        candidates=saved.candidates,
+        ambiguous=saved.ambiguous,
+        rules=rules,
         standings={source.id: source.lanes for source in all_sources()},
-        as_of=saved.as_of, now=saved.generated_at,
+        as_of=saved.as_of,
+        now=saved.generated_at,
     )
-    run = saved.report.model_copy(update={
-        "assessment": assessment, "policy_hash": rules.hash, "rules_version": rules.version,
-        "tool_version": __version__,
-    })
+    run = saved.report.model_copy(
+        update={
+            "assessment": assessment,
+            "policy_hash": rules.hash,
+            "rules_version": rules.version,
+            "tool_version": __version__,
+        }
+    )
     return run.model_copy(update={"notices": tuple(changes(saved, run))})
 
 

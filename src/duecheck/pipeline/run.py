@@ -49,22 +49,38 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
 
     sources = all_sources()
     with ArchiveWriter(live.archive, started=plan.started) as writer:
-        writer.document("clock", {"started": plan.started.isoformat(), "as_of": plan.as_of.isoformat(),
-                                  "run_id": plan.run_id, "tool_version": __version__})
+        writer.document(
+            "clock",
+            {
+                "started": plan.started.isoformat(),
+                "as_of": plan.as_of.isoformat(),
+                "run_id": plan.run_id,
+                "tool_version": __version__,
+            },
+        )
         input_record = writer.document("input", plan.model_dump(mode="json"))
         writer.document("settings", archived(live.settings))
         writer.document("rules", live.rules.tables)
         writer.document("tables", tables_in_force())
         async with open_door(
-            settings=live.settings, sources={source.id: source for source in sources},
-            recorder=writer, clock=live.clock, deadline=plan.request.deadline,
-            progress=None, transport=live.transport,
+            settings=live.settings,
+            sources={source.id: source for source in sources},
+            recorder=writer,
+            clock=live.clock,
+            deadline=plan.request.deadline,
+            progress=None,
+            transport=live.transport,
         ) as door:
             gathered = await gather(
                 plan, door=door, settings=live.settings, sources=sources, progress=live.progress
             )
+        writer.document("end", {"lookups": len(gathered.lookups)})
     return report(
-        plan, gathered, rules=live.rules, sources=sources, input_record=input_record,
+        plan,
+        gathered,
+        rules=live.rules,
+        sources=sources,
+        input_record=input_record,
         archive=live.archive.name,
     )
 
@@ -79,8 +95,12 @@ def replay(path: Path) -> RunReport:
     with discover.using(document(opened, "tables")):
         gathered = asyncio.run(again(plan, opened, settings))
         return report(
-            plan, gathered, rules=rules, sources=sources,
-            input_record=opened.document_record("input"), archive=opened.name,
+            plan,
+            gathered,
+            rules=rules,
+            sources=sources,
+            input_record=opened.document_record("input"),
+            archive=opened.name,
             notices=() if opened.damage is None else (f"The archive is damaged: {opened.damage}",),
         )
 
@@ -94,7 +114,9 @@ def document(opened: OpenedArchive, name: str) -> dict[str, Any]:
     """One of the run's own records; BadInput where the damage took it."""
     found = opened.documents.get(name)
     if found is None:
-        raise BadInput(str(opened.path), f"the archive holds no {name!r} record, so it cannot be replayed")
+        raise BadInput(
+            str(opened.path), f"the archive holds no {name!r} record, so it cannot be replayed"
+        )
     return found
 
 

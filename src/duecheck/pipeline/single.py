@@ -31,7 +31,10 @@ async def _ask(
     with ArchiveWriter(archive, started=plan.started) as writer:
         writer.document("input", plan.model_dump(mode="json"))
         async with open_door(
-            settings=settings, sources={source.id: source}, recorder=writer,
-            clock=lambda: datetime.now(UTC), deadline=plan.request.deadline,
+            settings=settings,
+            sources={source.id: source},
+            recorder=writer,
+            clock=lambda: datetime.now(UTC),
+            deadline=plan.request.deadline,
         ) as door:
             return await ask(source, plan, door=door, settings=settings, progress=None)

@@ -17,7 +17,9 @@ from duecheck.reading.contacts import Contact, once
 from duecheck.reading.html import Html
 
 UK = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[ABD-HJLNP-UW-Z]{2})\b")
-US = re.compile(r"\b([A-Z]{2})\.?,?[ \n]+(\d{5})(?:-(\d{4}))?(?!\d)")
+US = re.compile(
+    r"\b([A-Z]{2}|(?:New |North |South |West |Rhode )?[A-Z][a-z]{3,12})[.,]{0,2}[ \n]+(\d{5})(?:-(\d{4}))?(?!\d)"
+)
 CANADA = re.compile(r"\b([ABCEGHJ-NPR-TVXY]\d[A-Z])[ -]?(\d[A-Z]\d)\b")
 LINES_BEFORE = 4
 LONGEST = 140
@@ -53,7 +55,8 @@ def _number(value: Any) -> str:
 
 
 def _in_text(text: str) -> Iterator[Contact]:
-    states = discover.table("reading", "contacts.toml")["us"]["states"]
+    listed = discover.table("reading", "contacts.toml")["us"]
+    states = {*listed["states"], *listed["names"]}
     for found in UK.finditer(text):
         yield from _with_words(text, found, f"{found[1]} {found[2]}")
     for found in CANADA.finditer(text):

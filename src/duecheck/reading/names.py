@@ -24,6 +24,7 @@ SPELT = str.maketrans(
 APOSTROPHES = frozenset("'’‘`´ʼʹ′\"“”„״")
 INITIALS = re.compile(r"(?<=\b[^\W\d_])[./](?=[^\W\d_]\b)")
 LEAST_LETTERS = 4
+LONGEST_FORM = 6
 
 
 class Likeness(StrEnum):
@@ -45,7 +46,7 @@ class Parts:
 @lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """
-    *name* in lower case without accents and punctuation: `Café & Söhne S.A.` -> `cafe and sohne sa`.
+    *name* in lower case, no accents, no punctuation: `Café & Söhne S.A.` -> `cafe and sohne sa`.
 
     Initials are joined (`A.G. Barr`, `A G Barr` -> `ag barr`). Folding twice changes nothing.
     """
@@ -72,7 +73,8 @@ def _spelt(character: str) -> str:
 
 def _joined(words: list[str]) -> Iterator[str]:
     for single, run in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
-        yield from ("".join(run),) if single else run
+        letters = list(run)
+        yield from ["".join(letters)] if single else letters
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,10 +187,24 @@ def distinctive(name: str) -> bool:
     )
 
 
-def contains_name(text: str, name: str) -> bool:
-    """Whether the telling words of *name* stand in *text*, in order and together."""
-    wanted = parts(name).words
-    said = _words(text, _forms().same)
-    return bool(wanted) and any(
-        said[start : start + len(wanted)] == wanted for start in range(len(said))
-    )
+def named_in(text: str, name: str) -> str | None:
+    """*name* as *text* writes it, with the legal form that follows it there; None where absent."""
+    table, wanted = _forms(), parts(name).words
+    said = _words(text, table.same)
+    for start in range(len(said) - len(wanted) + 1) if wanted else ():
+        end = start + len(wanted)
+        if said[start:end] != wanted:
+            continue
+        forms = (said[end:last] for last in range(min(len(said), end + LONGEST_FORM), end, -1))
+        return " ".join((*wanted, *next((form for form in forms if form in table.ending), ())))
+    return None
+
+
+def without_form(name: str) -> str:
+    """*name* as written, less its legal form: what a search is made with."""
+    whole, written = parts(name), name.split()
+    for count in range(1, len(written)):
+        shorter = " ".join(written[:count]).rstrip(" ,&(")
+        if shorter and parts(shorter) == Parts(words=whole.words, form=None):
+            return shorter
+    return name

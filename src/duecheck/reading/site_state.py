@@ -31,7 +31,9 @@ class SiteState:
 def site_state(page: Html) -> SiteState:
     """The state of the site whose home page this is."""
     for rule in discover.table("reading", "site_state.toml")["rule"]:
-        if page.words <= rule["most_words"]:
+        never = rule.get("never")
+        spoken_for = never is not None and _searched(never, page.source) is not None
+        if page.words <= rule["most_words"] and not spoken_for:
             seen = [
                 _searched(rule[part], words)
                 for part, words in (

@@ -126,7 +126,7 @@ def parse_bootstrap(answer: Any, domain: str) -> str | None:
     endings = [".".join(labels[n:]) for n in range(1, len(labels))]
     for ending in endings:
         for service in services:
-            if ending in service[0]:
+            if ending in service[0] and service[1]:
                 bases = sorted(service[1], key=lambda url: not url.startswith("https:"))
                 return bases[0] if bases[0].endswith("/") else f"{bases[0]}/"
     return None
@@ -150,10 +150,10 @@ def parse_domain(answer: Any, domain: str) -> Evidence:
     facts: dict[str, Fact] = {"domain": domain, **_events(answer)}
     if isinstance(status, list):
         facts["status"] = tuple(str(word).lower() for word in status)
-    servers = answer.get("nameservers")
-    if isinstance(servers, list):
+    if isinstance(answer.get("nameservers"), list):
         facts["nameservers"] = tuple(
-            str(server.get("ldhName", "")).rstrip(".").lower() for server in servers
+            str(server.get("ldhName", "")).rstrip(".").lower()
+            for server in _objects(answer, "nameservers")
         )
     registrar, registrant = _registrar(answer), _registrant(answer)
     facts |= {"registrar": registrar} if registrar else {}
@@ -180,10 +180,16 @@ def _statement(domain: str, facts: dict[str, Fact]) -> Evidence:
     )
 
 
+def _objects(answer: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """The objects of a list the record may or may not have."""
+    listed = answer.get(name)
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
 def _events(answer: dict[str, Any]) -> dict[str, str]:
     """The dates of the record; the newest where an event stands twice."""
     found: dict[str, str] = {}
-    for event in answer.get("events") or []:
+    for event in _objects(answer, "events"):
         fact = EVENTS.get(str(event.get("eventAction", "")).lower())
         on = iso_day(str(event.get("eventDate", "")))
         if fact is not None and on is not None:
@@ -193,7 +199,7 @@ def _events(answer: dict[str, Any]) -> dict[str, str]:
 
 def _entities(answer: dict[str, Any], role: str) -> Iterator[dict[str, list[str]]]:
     """The cards of the record's entities in *role*: property -> texts."""
-    for entity in answer.get("entities") or []:
+    for entity in _objects(answer, "entities"):
         if role in [str(word).lower() for word in entity.get("roles") or []]:
             yield _card(entity)
 
@@ -203,7 +209,12 @@ def _card(entity: dict[str, Any]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     if isinstance(card, list) and len(card) > 1:
         for line in card[1]:
-            if len(line) > 3 and isinstance(line[3], str) and line[3].strip():
+            if (
+                isinstance(line, list)
+                and len(line) > 3
+                and isinstance(line[3], str)
+                and line[3].strip()
+            ):
                 found.setdefault(str(line[0]).lower(), []).append(line[3].strip())
     return found
 
@@ -228,7 +239,7 @@ def _registrant(answer: dict[str, Any]) -> str | None:
 
 def parse_related(answer: dict[str, Any], asked: str) -> str | None:
     """The registrar's RDAP address the record names (https, not the one asked), or None."""
-    for link in answer.get("links") or []:
+    for link in _objects(answer, "links"):
         href = str(link.get("href", ""))
         kind = str(link.get("type", "application/rdap+json"))
         if link.get("rel") == "related" and "rdap" in kind and "/domain/" in href:

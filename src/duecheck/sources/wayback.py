@@ -1,5 +1,5 @@
 """
-Wayback Machine: since when a firm's home page has been seen by the Internet Archive, and how lately.
+Wayback Machine: since when the Internet Archive has seen a firm's home page, and how lately.
 
 Why it matters: a first capture supports or contradicts claimed years in business; a last
 capture that answered 200 says when the site was last seen working.
@@ -22,7 +22,7 @@ from datetime import date, datetime
 
 from duecheck.errors import Unreadable
 from duecheck.model.door import Ask, Page
-from duecheck.model.evidence import About, Evidence, FetchedBy, SourceClass
+from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClass
 from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
@@ -54,7 +54,7 @@ class Capture:
     hosts=("web.archive.org",),
     pace="20/1m",
     terms="open index of the Internet Archive, no key; about 24 questions a minute",
-    silence="an empty answer: the archive never captured this page; it proves nothing about the firm",
+    silence="an empty answer: never captured, which proves nothing about the firm",
     proven=("wayback/cdx-json-example.com-first.json", "wayback/cdx-blocked-nationalpost.txt"),
     probe=Probe(known="example.com", nonsense="no-such-name-7f3a91c2.example"),
 )
@@ -101,7 +101,7 @@ async def _ask(
             )
             return None
         capture = captures[0] if fact == "first" else captures[-1]
-        q.found([statement(inquiry, capture, fact, words, about)], page)
+        q.found([statement(capture, fact, words, about)], page)
         return capture
     return None
 
@@ -115,20 +115,22 @@ def refuse(q: Question, page: Page) -> None:
     q.address, q.asked_at = page.url, page.retrieved_at
 
 
-def statement(inquiry: Inquiry, capture: Capture, fact: str, words: str, about: About) -> Evidence:
+def statement(capture: Capture, fact: str, words: str, about: About) -> Evidence:
     """A capture as evidence; `last` that answered 200 is `last_200` too."""
-    facts: dict[str, str] = {fact: capture.on.isoformat()}
+    facts: dict[str, Fact] = {fact: capture.on.isoformat()}
     if fact == "last" and capture.status == WORKED:
         facts["last_200"] = capture.on.isoformat()
-    said = inquiry.statement(
-        "archive-capture",
-        f"{about.domain} was {words} by the Internet Archive on {capture.on.isoformat()}",
+    return Evidence(
+        source="wayback",
+        kind="archive-capture",
+        value=f"{about.domain} was {words} by the Internet Archive on {capture.on.isoformat()}",
+        facts=facts,
         source_class=SourceClass.INFRASTRUCTURE,
         about=about,
+        fetched_by=FetchedBy.DOMAIN,
         event_date=capture.on,
-        **facts,
+        origin="wayback",
     )
-    return said.model_copy(update={"fetched_by": FetchedBy.DOMAIN})
 
 
 def parse_captures(body: str) -> list[Capture]:

@@ -1,0 +1,103 @@
+"""Which entity the evidence is about, and whether there is an opinion to give at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duecheck.checklist.rules import Rules
+from duecheck.model.assessment import Status
+from duecheck.model.evidence import Evidence
+from duecheck.model.lookup import Lookup, LookupOutcome
+from duecheck.model.subject import Candidate
+
+SCORED_FROM = 0.5
+ANSWERED = (LookupOutcome.FOUND, LookupOutcome.NONE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matched:
+    """The entity as its best register entry names it; m alone where no register entry matched."""
+
+    m: float
+    agreed: tuple[str, ...] = ()
+    name: str | None = None
+    number: str | None = None
+    country: str | None = None
+    status: str | None = None
+
+
+def matched(evidence: Sequence[Evidence], rules: Rules) -> Matched:
+    """The best register entry that is surely enough about the subject, else the surest evidence."""
+    entries = [item for item in sure(evidence) if item.kind == "registration" and found(item)]
+    if entries:
+        best = max(entries, key=_standing)
+        return Matched(
+            m=best.match.m,
+            agreed=best.match.agreed,
+            name=best.text_fact("name") or best.about.name,
+            number=best.text_fact("number") or best.about.number,
+            country=best.text_fact("country") or best.about.country,
+            status=best.text_fact("status_as_given") or best.text_fact("status"),
+        )
+    outside = [item for item in outside_evidence(evidence, rules) if item.kind != "lane"]
+    if not outside:
+        return Matched(m=0.0)
+    best = max(outside, key=lambda item: (item.match.m, len(item.match.agreed), item.id))
+    return Matched(m=best.match.m, agreed=best.match.agreed)
+
+
+def _standing(item: Evidence) -> tuple[bool, float, int, str]:
+    return item.fact("authority") is True, item.match.m, len(item.match.agreed), item.id
+
+
+def status(
+    *,
+    evidence: Sequence[Evidence],
+    lookups: Sequence[Lookup],
+    ambiguous: Sequence[Candidate],
+    rules: Rules,
+) -> tuple[Status, str]:
+    """Whether the run ends in an opinion, and if not why, in a sentence."""
+    if not outside_answered(lookups, evidence, rules):
+        return Status.INCOMPLETE, "nothing outside this machine answered"
+    if ambiguous:
+        return (
+            Status.NEEDS_REVIEW,
+            f"{len(ambiguous)} entries could be the subject; a person must pick one",
+        )
+    if not sure(outside_evidence(evidence, rules)):
+        return Status.NEEDS_REVIEW, "nothing that was found is surely about the subject"
+    return Status.OK, ""
+
+
+def outside_answered(lookups: Sequence[Lookup], evidence: Sequence[Evidence], rules: Rules) -> bool:
+    """
+    Whether any source beyond this machine said found or none.
+
+    Where none was even asked, what the user filled in by hand is the answer.
+    """
+    outside = [lookup for lookup in lookups if lookup.source not in rules.lanes.inside]
+    if any(lookup.outcome in ANSWERED for lookup in outside):
+        return True
+    asked = any(lookup.outcome is not LookupOutcome.NOT_CHECKED for lookup in outside)
+    return not asked and any(item.kind == "lane" for item in evidence)
+
+
+def outside_evidence(evidence: Sequence[Evidence], rules: Rules) -> list[Evidence]:
+    """Evidence from beyond this machine, and what the user observed; never the applicant's word."""
+    return [
+        item
+        for item in evidence
+        if item.source not in rules.lanes.inside or item.kind in ("lane", "note")
+    ]
+
+
+def sure(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What is surely enough about the subject to be scored."""
+    return [item for item in evidence if item.match.m >= SCORED_FROM]
+
+
+def found(item: Evidence) -> bool:
+    """Whether the evidence states something, rather than that there is nothing."""
+    return item.outcome is LookupOutcome.FOUND

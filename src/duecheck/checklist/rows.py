@@ -1,0 +1,123 @@
+"""
+The rows of the checklist: every sign and check, also those nobody could look at.
+
+Present if one finding is; absent only if at least one question was asked and answered no. A
+row that could not be assessed says which look-ups are to blame and who could tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from duecheck.checklist.coverage import spoken
+from duecheck.checklist.entry import Entry
+from duecheck.checklist.rules import Rules, entry_of
+from duecheck.model.assessment import Row
+from duecheck.model.lookup import Lookup, LookupOutcome, Reason
+from duecheck.model.signal import Answer, Finding, Signal, State
+
+BY_HAND = frozenset({"note", "lane", "claim"})
+NO_EVIDENCE = "no evidence of"
+UNANSWERED = (LookupOutcome.BLOCKED, LookupOutcome.FAILED, LookupOutcome.NOT_CHECKED)
+NOT_FOR_US = (Reason.NOT_COVERED, Reason.NOT_APPLICABLE)
+MOST_REASONS = 4
+
+
+def rows(
+    letter: str,
+    answers: Sequence[tuple[Signal, Answer]],
+    lookups: Sequence[Lookup],
+    groups: Mapping[str, float],
+    rules: Rules,
+) -> tuple[Row, ...]:
+    """All rows whose code starts with *letter*, in the order of the list."""
+    return tuple(
+        _row(entry, [pair for pair in answers if pair[0].entry == code], lookups, groups)
+        for code, entry in rules.entries.items()
+        if code.startswith(letter) and code[1:].isdigit()
+    )
+
+
+def _row(
+    entry: Entry,
+    answers: Sequence[tuple[Signal, Answer]],
+    lookups: Sequence[Lookup],
+    groups: Mapping[str, float],
+) -> Row:
+    state = _state([answer for _, answer in answers])
+    return Row(
+        id=entry.code,
+        title=entry.title,
+        state=state,
+        points=sum(p for g, p in groups.items() if g == entry.code or entry_of(g) == entry.code),
+        reason=_reason(state, entry, answers, lookups),
+        findings=tuple(_finding(signal, answer) for signal, answer in answers),
+        who_can_tell=entry.who_can_tell,
+        ask=entry.ask,
+    )
+
+
+def _state(answers: Sequence[Answer]) -> State:
+    states = {answer.state for answer in answers}
+    for state in (State.PRESENT, State.ABSENT):
+        if state in states:
+            return state
+    return State.NOT_ASSESSED
+
+
+def _finding(signal: Signal, answer: Answer) -> Finding:
+    ids = {item.id: None for cite in answer.cites for item in cite.evidence}
+    return Finding(
+        code=signal.code,
+        entry=signal.entry,
+        state=answer.state,
+        reason=answer.reason,
+        evidence_ids=tuple(ids),
+    )
+
+
+def _reason(
+    state: State,
+    entry: Entry,
+    answers: Sequence[tuple[Signal, Answer]],
+    lookups: Sequence[Lookup],
+) -> str:
+    if state is State.NOT_ASSESSED:
+        return why_not(entry, answers, lookups)
+    said = [answer.reason for _, answer in answers if answer.state is state]
+    if state is State.ABSENT and any(a.state is State.NOT_ASSESSED for _, a in answers):
+        said = [*said, "other questions under this heading could not be asked"]
+    return "; ".join(dict.fromkeys(said))
+
+
+def why_not(
+    entry: Entry, answers: Sequence[tuple[Signal, Answer]], lookups: Sequence[Lookup]
+) -> str:
+    """Why nobody could answer: look-ups without an answer first, else what the judges said."""
+    kinds = {kind for signal, _ in answers for kind in (signal.needs or signal.reads)} - BY_HAND
+    silent = [
+        lookup for lookup in lookups if lookup.outcome in UNANSWERED and kinds & set(lookup.kinds)
+    ]
+    telling = [lookup for lookup in silent if lookup.reason not in NOT_FOR_US] or silent
+    if telling:
+        return _named(telling)
+    said = dict.fromkeys(
+        answer.reason for _, answer in answers if not answer.reason.startswith(NO_EVIDENCE)
+    )
+    if said:
+        return "; ".join(list(said)[:MOST_REASONS])
+    if "own-records" in entry.seen_in and not kinds:
+        return "only your own records can show this, and nothing was noted"
+    return "nothing that was asked here can show this"
+
+
+def _named(lookups: Sequence[Lookup]) -> str:
+    """Return "not checked: companies-house (no key); failed: rdap (timeout)"."""
+    by_outcome: dict[str, list[str]] = {}
+    for lookup in lookups:
+        outcome, _, why = spoken(lookup).partition(" (")
+        named = f"{lookup.source} ({why}" if why else lookup.source
+        listed = by_outcome.setdefault(outcome, [])
+        if named not in listed:
+            listed.append(named)
+    return "; ".join(f"{outcome}: {', '.join(names)}" for outcome, names in by_outcome.items())

@@ -1,0 +1,73 @@
+"""Make, show and change the settings file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Make, show and change the settings file.",
+)
+
+Config = Annotated[Path | None, typer.Option(help="Settings file.")]
+
+
+def file_of(config: Path | None) -> Path:
+    """Return the settings file the user means, whether or not it exists."""
+    from duecheck.records.paths import default_config
+
+    named = os.environ.get("DUECHECK_CONFIG")
+    return config or (Path(named) if named else default_config())
+
+
+@app.command()
+def init(
+    config: Config = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
+) -> None:
+    """Write a commented settings file."""
+    from duecheck.records.settings_edit import init_settings
+
+    path = file_of(config)
+    init_settings(path, force=force)
+    sys.stdout.write(f"{path}\n")
+
+
+@app.command()
+def show(config: Config = None) -> None:
+    """Print every setting in force, keys masked."""
+    from duecheck.pipeline.gather import all_sources
+    from duecheck.records.settings import load_settings
+    from duecheck.records.settings_edit import rows
+
+    loaded = load_settings(config, os.environ, known=[source.id for source in all_sources()])
+    for notice in loaded.notices:
+        sys.stderr.write(f"duecheck config: {notice}\n")
+    sys.stdout.write(f"# from {loaded.path or 'defaults; no settings file'}\n")
+    for key, value in rows(loaded.settings):
+        sys.stdout.write(f"{key} = {value}\n")
+
+
+@app.command("set")
+def set_(
+    key: Annotated[str, typer.Argument(help="fetch.contact, sources.companies-house.key …")],
+    value: Annotated[str, typer.Argument(help="The value; lists as TOML.")],
+    config: Config = None,
+) -> None:
+    """Set one setting; comments in the file are kept."""
+    from duecheck.records.settings_edit import set_setting
+
+    set_setting(file_of(config), key, value)
+
+
+@app.command()
+def path(config: Config = None) -> None:
+    """Print which settings file is used."""
+    sys.stdout.write(f"{file_of(config)}\n")

@@ -1,0 +1,131 @@
+"""Asks again what is worth asking again, at the host's pace and never inside its Retry-After."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from duecheck.errors import LookupFailed
+from duecheck.fetch.bot_checks import bot_check
+from duecheck.fetch.deadline import Deadline
+from duecheck.fetch.pace import MARGIN, Pace, Pacer, Rest, Resting
+from duecheck.fetch.retry import AGAIN, pause, retry_after
+from duecheck.fetch.route import pace_host
+from duecheck.fetch.wire import Answer, Broken, Sending, Wire
+from duecheck.model.lookup import LookupOutcome, Reason
+from duecheck.model.settings import FetchSettings
+
+# One retry of a time-out: a host that is silent twice is silent.
+TIMEOUTS = 2
+
+
+@dataclass
+class Trip:
+    """One call on its way: the address told to the reader, and how often something was sent."""
+
+    address: str
+    attempts: int = 0
+
+
+class Attempts:
+    """Sends over *wire* until there is an answer worth judging or no more patience."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        *,
+        settings: FetchSettings,
+        deadline: Deadline,
+        clock: Callable[[], datetime],
+        jitter: Callable[[], float] = random.random,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._wire = wire
+        self._settings = settings
+        self._deadline = deadline
+        self._clock = clock
+        self._jitter = jitter
+        self._sleep = sleep
+        self._pacer = Pacer(patience=self._patient, sleep=sleep)
+
+    def slow_down(self, host: str, gap: float) -> None:
+        """Keep *gap* seconds between starts on this host."""
+        self._pacer.slow_down(host, gap)
+
+    async def send(self, sending: Sending, pace: Pace, trip: Trip) -> Answer:
+        """The last answer, whatever its status; LookupFailed where there is none."""
+        timeouts = 0
+        for attempt in range(1, self._settings.attempts + 1):
+            last = attempt == self._settings.attempts
+            try:
+                answer, wait = await self._once(sending, pace, trip, attempt)
+            except Resting as resting:
+                rest = resting.rest
+                raise LookupFailed(
+                    rest.outcome, rest.reason, address=trip.address, detail=rest.detail
+                ) from None
+            except Broken as broken:
+                timeouts += broken.reason is Reason.TIMEOUT
+                hopeless = not broken.again or timeouts >= TIMEOUTS or sending.method == "POST"
+                wait = pause(attempt, jitter=self._jitter)
+                if last or hopeless or not self._deadline.allows(wait):
+                    raise LookupFailed(
+                        LookupOutcome.FAILED,
+                        broken.reason,
+                        address=trip.address,
+                        detail=broken.detail,
+                    ) from None
+            else:
+                if wait is None or last or not self._patient(wait):
+                    return answer
+            await self._sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _once(
+        self, sending: Sending, pace: Pace, trip: Trip, attempt: int
+    ) -> tuple[Answer, float | None]:
+        """One attempt in the host's turn; the second value is the wait before the next one."""
+        host = pace_host(sending.route.named)
+        async with self._pacer.turn(host, pace):
+            trip.attempts += 1
+            answer = await self._wire.send(sending)
+            if answer.status not in AGAIN or self._is_bot_check(answer):
+                return answer, None
+            asked = asked_wait(answer, self._clock())
+            if asked is None:
+                return answer, pause(attempt, jitter=self._jitter)
+            # Set before the turn ends, so that no waiting call slips in between.
+            self._pacer.rest(host, self._rest(answer, asked))
+            return answer, asked
+
+    def _rest(self, answer: Answer, asked: float) -> Rest:
+        limited = answer.status == 429
+        return Rest(
+            until=self._pacer.after(asked),
+            outcome=LookupOutcome.BLOCKED if limited else LookupOutcome.FAILED,
+            reason=Reason.RATE_LIMIT if limited else Reason.SERVER_ERROR,
+            detail=f"the host answered {answer.status} and asked to be left alone",
+        )
+
+    def _is_bot_check(self, answer: Answer) -> bool:
+        body = answer.readable(self._settings.max_decompressed)
+        return answer.status != 429 and bot_check(answer.headers, body) is not None
+
+    def _patient(self, wait: float) -> bool:
+        return wait <= self._settings.max_retry_after + MARGIN and self._deadline.allows(wait)
+
+
+def asked_wait(answer: Answer, now: datetime) -> float | None:
+    """Seconds the answer asks to be left alone, by the server's own clock; None where unsaid."""
+    value = answer.headers.get("retry-after")
+    if value is None:
+        return None
+    try:
+        sent = parsedate_to_datetime(answer.headers.get("date", ""))
+    except ValueError:
+        sent = now
+    return retry_after(value, now=sent if sent.tzinfo is not None else sent.replace(tzinfo=UTC))

@@ -1,0 +1,130 @@
+"""The tables: whole, hashed, and strict about what a user lays over them."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from duecheck.checklist.rules import packaged_rules, rules_from, with_overrides, with_policy
+from duecheck.errors import BadInput
+from duecheck.model.lookup import Lane
+
+RULES = packaged_rules()
+
+
+def test_the_same_tables_from_an_archive_are_the_same_rules() -> None:
+    archived = json.loads(json.dumps(RULES.tables))
+
+    assert RULES.hash == rules_from(archived).hash
+    assert RULES.tables == archived
+    assert RULES.version == "2026-11-22"
+
+
+def test_an_empty_override_changes_nothing() -> None:
+    assert RULES.hash == with_overrides(RULES, "").hash
+    assert RULES.hash == with_policy(RULES, "# nothing\n").hash
+
+
+def test_an_override_changes_its_value_the_hash_and_nothing_else() -> None:
+    changed = with_overrides(RULES, "[weights.codes.G09a]\nseverity = 9\n")
+
+    assert 9 == changed.weights.codes["G09a"].severity
+    assert RULES.weights.codes["G09a"].text == changed.weights.codes["G09a"].text
+    assert RULES.hash != changed.hash
+    assert 5 == packaged_rules().weights.codes["G09a"].severity
+
+
+def test_a_policy_stands_at_the_top_level_and_may_reach_the_lanes() -> None:
+    text = (
+        'policy_limit = "20000"\ncurrency = "EUR"\nstarter_limit = 2500\n'
+        "[rates]\nUSD = \"0.9\"\n[lanes.lanes.courts]\nprospect = 20\n"
+        "[lanes.lanes.references]\nprospect = 5\n"
+    )
+    changed = with_policy(RULES, text)
+
+    assert Decimal(20000) == changed.credit.policy_limit
+    assert Decimal(2500) == changed.credit.starter_limit
+    assert Decimal("0.9") == changed.credit.rates["USD"]
+    assert 20 == changed.lanes.lanes[Lane.COURTS].prospect
+
+
+REFUSED = [
+    pytest.param("[weights.codes.D99a]\nseverity = 1", "D99a", id="a code nobody knows"),
+    pytest.param("[weights.codes.D07a]\nseverty = 1", "severty", id="a misspelt key"),
+    pytest.param("[wieghts]\ngross_cap = 1", "weights", id="a misspelt table names the nearest"),
+    pytest.param("[weights.codes.D07a]\nseverity = -1", "codes.D07a.severity", id="negative"),
+    pytest.param('[weights.codes.D07a]\nseverity = "8"', "codes.D07a.severity", id="quoted"),
+    pytest.param("[weights.codes.D07a]\nseverity = nan", "codes.D07a.severity", id="no number"),
+    pytest.param("[weights.codes.D07a]\nseverity = inf", "codes.D07a.severity", id="endless"),
+    pytest.param("[weights.codes.D07a]\nseverity = true", "codes.D07a.severity", id="a flag"),
+    pytest.param("[weights.bands]\nwatch = 30", "bands", id="bands out of order"),
+    pytest.param("[weights.codes]\nD07a = 8", "codes.D07a", id="a number for a table"),
+    pytest.param("[lanes.lanes.courts]\nprospect = 90", "lanes", id="lane weights beyond 100"),
+    pytest.param("[weights.sources]\nregister = 1.5", "sources.register", id="more than whole"),
+    pytest.param("[danger_signs.D07]\ntitle = 'x'", "danger_signs", id="the list of signs"),
+    pytest.param("[weights", "TOML", id="not TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), REFUSED)
+def test_an_override_we_do_not_understand_is_refused_by_name(text, named) -> None:
+    with pytest.raises(BadInput) as refused:
+        with_overrides(RULES, text)
+
+    assert "--weights" == refused.value.field
+    assert named in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("starter_limt = 5", "starter_limit", id="misspelt names the nearest"),
+        pytest.param('starter_limit = "lots"', "starter_limit", id="no amount"),
+        pytest.param("starter_limit = -5", "starter_limit", id="negative"),
+        pytest.param('currency = "pounds"', "currency", id="no currency"),
+        pytest.param(
+            '[[tiers]]\nname = "all"\nup_to = 5\nmandatory = []\napprover = false',
+            "tiers",
+            id="tiers that end",
+        ),
+        pytest.param(
+            '[[tiers]]\nname = "all"\nmandatory = ["moon"]\napprover = false',
+            "tiers",
+            id="a lane nobody knows",
+        ),
+    ],
+)
+def test_a_policy_we_do_not_understand_is_refused_by_name(text, named) -> None:
+    with pytest.raises(BadInput, match=named) as refused:
+        with_policy(RULES, text)
+
+    assert "--policy" == refused.value.field
+
+
+def test_tables_that_are_not_all_there_are_refused() -> None:
+    with pytest.raises(BadInput, match="weights"):
+        rules_from({"lanes": {}})
+
+
+def test_every_code_has_an_entry_and_every_entry_a_code() -> None:
+    bearing = {code[:3] for code in RULES.weights.codes}
+    scoring = {code for code in RULES.entries if code[0] in "DGA"}
+
+    assert scoring == bearing
+
+
+def test_no_reason_speaks_of_a_score_or_a_policy() -> None:
+    """A letter says what happened; "low score" or "internal policy" is no reason."""
+    words = [
+        text.lower()
+        for code in RULES.weights.codes.values()
+        for text in (code.text, code.ended)
+    ]
+
+    assert [] == [text for text in words if "score" in text or "policy" in text or "fraud" in text]
+
+
+def test_the_lanes_stand_in_the_order_of_u01_to_u08() -> None:
+    assert [f"U{n:02}" for n in range(1, 9)] == [RULES.lanes.lanes[lane].code for lane in Lane]
