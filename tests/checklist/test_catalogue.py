@@ -20,8 +20,14 @@ def test_the_lists_are_complete_and_in_order(letter: str, count: int) -> None:
 )
 def test_every_entry_says_what_it_is_what_it_is_not_and_what_to_ask(listed) -> None:
     for words in (
-        listed.title, listed.says, listed.why, listed.not_the_same_as, listed.comfort, listed.ask,
-        listed.who_can_tell, listed.weight,
+        listed.title,
+        listed.says,
+        listed.why,
+        listed.not_the_same_as,
+        listed.comfort,
+        listed.ask,
+        listed.who_can_tell,
+        listed.weight,
     ):
         assert words.strip()
     assert listed.seen_in

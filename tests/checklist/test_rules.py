@@ -39,7 +39,7 @@ def test_an_override_changes_its_value_the_hash_and_nothing_else() -> None:
 def test_a_policy_stands_at_the_top_level_and_may_reach_the_lanes() -> None:
     text = (
         'policy_limit = "20000"\ncurrency = "EUR"\nstarter_limit = 2500\n'
-        "[rates]\nUSD = \"0.9\"\n[lanes.lanes.courts]\nprospect = 20\n"
+        '[rates]\nUSD = "0.9"\n[lanes.lanes.courts]\nprospect = 20\n'
         "[lanes.lanes.references]\nprospect = 5\n"
     )
     changed = with_policy(RULES, text)
@@ -118,9 +118,7 @@ def test_every_code_has_an_entry_and_every_entry_a_code() -> None:
 def test_no_reason_speaks_of_a_score_or_a_policy() -> None:
     """A letter says what happened; "low score" or "internal policy" is no reason."""
     words = [
-        text.lower()
-        for code in RULES.weights.codes.values()
-        for text in (code.text, code.ended)
+        text.lower() for code in RULES.weights.codes.values() for text in (code.text, code.ended)
     ]
 
     assert [] == [text for text in words if "score" in text or "policy" in text or "fraud" in text]
@@ -128,3 +126,10 @@ def test_no_reason_speaks_of_a_score_or_a_policy() -> None:
 
 def test_the_lanes_stand_in_the_order_of_u01_to_u08() -> None:
     assert [f"U{n:02}" for n in range(1, 9)] == [RULES.lanes.lanes[lane].code for lane in Lane]
+
+
+def test_a_note_may_bear_an_entry_a_variant_or_a_comfort_of_notes() -> None:
+    codes = RULES.note_codes
+
+    assert {"D05", "D05a", "G08a", "H05", "F08"} <= set(codes)
+    assert not {"GAP", "F01", "U01", "D99"} & set(codes)

@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.checklist.making import scored
 
 from duecheck.checklist.rules import packaged_rules
 from duecheck.checklist.score import Scored, band_of, match_weight, parts, strongest, total
 from duecheck.model.assessment import Band
-from tests.checklist.making import scored
 
 RULES = packaged_rules()
 SLACK = 1e-9
@@ -132,8 +132,18 @@ def test_five_signs_of_three_families_and_origins_weigh_a_third_more() -> None:
 
 @pytest.mark.parametrize(
     ("points", "band"),
-    [(0, "clear"), (9.999, "clear"), (10, "watch"), (24.999, "watch"), (25, "caution"),
-     (44.999, "caution"), (45, "high"), (64.999, "high"), (65, "severe"), (100, "severe")],
+    [
+        (0, "clear"),
+        (9.999, "clear"),
+        (10, "watch"),
+        (24.999, "watch"),
+        (25, "caution"),
+        (44.999, "caution"),
+        (45, "high"),
+        (64.999, "high"),
+        (65, "severe"),
+        (100, "severe"),
+    ],
 )
 def test_bands_are_decided_on_unrounded_points(points, band) -> None:
     assert band == band_of(points, RULES)

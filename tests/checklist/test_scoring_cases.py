@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.checklist.making import scored
 
 from duecheck.checklist.rules import packaged_rules
 from duecheck.checklist.score import Scored, total
 from duecheck.model.assessment import Band
-from tests.checklist.making import scored
 
 CENT = 0.01
 
@@ -201,7 +201,11 @@ OURS = [
         id="a small claim against a large firm",
     ),
     pytest.param(
-        [CLAIM, scored("D07", 22, origin="gazette"), scored("D07", 36, origin="court", counted=True)],
+        [
+            CLAIM,
+            scored("D07", 22, origin="gazette"),
+            scored("D07", 36, origin="court", counted=True),
+        ],
         0,
         None,
         {"D07": 36},  # greater of 36 and 22 + 11

@@ -114,7 +114,7 @@ def test_warcio_check_finds_nothing_wrong(run_archive) -> None:
         ),
         pytest.param({"method": "HEAD", "payload": b""}, id="a HEAD request"),
         pytest.param(
-            {"method": "POST", "request_body": b"q=acme&key=k", "secrets": ("k",)},
+            {"method": "POST", "request_body": b"q=acme&key=k3y-4711", "secrets": ("k3y-4711",)},
             id="a question in the body, struck out in part",
         ),
         pytest.param({"payload": b"\r\n\r\n\x00\xff"}, id="a body that begins with blank lines"),

@@ -487,12 +487,14 @@ def ambiguous() -> RunReport:
     )
 
 
-def laden() -> RunReport:
+LONG = (
+    "a very long sentence of the kind that a register or an applicant may well write " * 7
+    + "ends here"
+)
+
+
+def laden(long: str = LONG) -> RunReport:
     """Much of everything and long words everywhere: what page 1 must still hold."""
-    long = (
-        "a very long sentence of the kind that a register or an applicant may well write " * 7
-        + "ends here"
-    )
     base = severe()
     found = base.assessment
     judged = found.model_copy(
@@ -529,10 +531,18 @@ def laden() -> RunReport:
     return base.model_copy(update={"assessment": judged, "request": asked, "candidates": entries})
 
 
+def undecided() -> RunReport:
+    """Much of everything in wide letters, and nobody knows which entry it is."""
+    run = laden(("漢字 | " * 200).strip())
+    found = run.assessment.model_copy(update={"status": Status.NEEDS_REVIEW})
+    return run.model_copy(update={"assessment": found})
+
+
 ALL = {
     "a sound firm": sound,
     "a severe case with a hard stop": severe,
     "the network off": network_off,
     "one name with three entries": ambiguous,
     "much of everything": laden,
+    "much of everything and nobody chosen": undecided,
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from duecheck.reports.bearing import NEUTRAL, Bearing, bearings
 from tests.reports.made import severe, sound
+
+from duecheck.reports.bearing import NEUTRAL, Bearing, bearings
 
 
 def test_evidence_nobody_cites_weighs_nothing() -> None:

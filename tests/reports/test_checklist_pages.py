@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.reports import made
 
 from duecheck.reports.blocks import Grid, Heading
-from duecheck.reports.checklist_pages import checklist_pages
-from tests.reports import made
+from duecheck.reports.checklist_pages import checklist_pages, trace_words
 
 
 def tables(run, *, cut: bool = False) -> dict[str, Grid]:
@@ -33,10 +33,8 @@ def test_all_twelve_signs_fifteen_and_five_checks_are_always_there(name: str) ->
 def test_a_sign_nobody_could_assess_has_no_points_and_names_who_can_tell() -> None:
     rows = {row[0]: row for row in tables(made.sound())["The twelve danger signs"].rows}
 
-    assert (
-        "D05", "? NOT CHECKED", "?", "Broken promises",
-        "no evidence of note. Who can tell: your own promise log",
-    ) == rows["D05"]  # fmt: skip
+    why = "Broken promises: no evidence of note. Who can tell: your own promise log"
+    assert ("D05", "? NOT CHECKED", "?", why) == rows["D05"]
     assert ("- absent", "0.00") == rows["D01"][1:3]
 
 
@@ -55,3 +53,8 @@ def test_a_hard_stop_to_verify_says_so() -> None:
     rows = tables(made.severe())["Hard stops"].rows
 
     assert ["yes", "NO, VERIFY"] == [row[1] for row in rows]
+
+
+def test_footprint_counts_say_what_was_not_looked_for_in_capitals() -> None:
+    assert "Footprint, NOT CHECKED" == trace_words("not_checked")
+    assert "Footprint, missing" == trace_words("missing")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tests.reports import made
+
 from duecheck.model.evidence import Match
 from duecheck.model.lookup import LookupOutcome
 from duecheck.reports.bearing import NEUTRAL, Bearing
 from duecheck.reports.blocks import Exhibit, Grid, Heading, Says
 from duecheck.reports.evidence_pages import evidence_pages, exhibit, not_checked
-from tests.reports import made
 
 
 def test_with_every_lookup_answered_that_is_said() -> None:

@@ -6,10 +6,10 @@ import json
 
 import jsonschema_rs
 import pytest
+from tests.reports import made
 
 from duecheck.reports.json_report import render
 from duecheck.reports.schema import schema
-from tests.reports import made
 
 TOP = {
     "schema_version", "tool_version", "run_id", "generated_at", "as_of", "input", "status",

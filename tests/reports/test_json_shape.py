@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from pydantic import ValidationError
+from tests.reports import made
 
 from duecheck.reports.json_report import shape
 from duecheck.reports.json_shape import ReportShape, ScoreShape
-from tests.reports import made
 
 
 def test_no_field_of_the_report_has_a_default() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tests.reports.made import assessment, coverage, network_off, sound
+
 from duecheck.model.lookup import Lane
 from duecheck.reports.lanes_searched import lanes, nothing_found, searched_line
-from tests.reports.made import assessment, coverage, network_off, sound
 
 
 def test_with_nothing_searched_nothing_is_said() -> None:

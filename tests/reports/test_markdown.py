@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from markdown_it import MarkdownIt
+from tests.reports import made
 
 from duecheck.model.text import clean
 from duecheck.reports.markdown import lines, render
-from tests.reports import made
 
 READER = MarkdownIt("commonmark").enable("table")
 HOSTILE = "A|B `x` <img src=x onerror=y> [l](http://e.example)\n# H\n|---|"

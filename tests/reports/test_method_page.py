@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tests.reports import made
+
 from duecheck.model.report import GuardrailNotes
 from duecheck.reports.blocks import Bullets, Facts, Says
 from duecheck.reports.method_page import STANDING, method_page
-from tests.reports import made
 
 
 def facts(run) -> dict[str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.reports.made import ambiguous, assessment, network_off, run, severe, unknowns, unmatched
 
 from duecheck.model.assessment import Status
 from duecheck.model.lookup import Lane
 from duecheck.reports.next_steps import Step, next_steps
-from tests.reports.made import ambiguous, assessment, network_off, run, severe, unknowns, unmatched
 
 
 def lines(made) -> list[str]:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from duecheck.model.lookup import Lane
-from duecheck.reports.blocks import Facts, Heading
-from duecheck.reports.page_header import header, timing
 from tests.reports.made import (
     DAY,
     ambiguous,
@@ -19,6 +15,10 @@ from tests.reports.made import (
     sound,
     unknowns,
 )
+
+from duecheck.model.lookup import Lane
+from duecheck.reports.blocks import Facts, Heading
+from duecheck.reports.page_header import header, timing
 
 
 def title(made) -> str:

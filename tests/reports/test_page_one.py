@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.reports import made
 
 from duecheck.model.assessment import Band, Score
 from duecheck.model.lookup import Lane
 from duecheck.reports.blocks import Block, Boxes, Bullets, Facts, Grid, Heading, Says
 from duecheck.reports.page_one import fitted, page_one, uncut
-from duecheck.reports.room import LEAST, ROOMIEST, ROOMS
-from tests.reports import made
+from duecheck.reports.room import LEAST, ROOMIEST, ROOMS, SHORT
 
 
 def spoken(block: Block) -> list[str]:
@@ -113,10 +113,17 @@ def test_mandatory_lanes_are_named_first_with_who_can_tell() -> None:
     assert "Signs NOT CHECKED: D05, D06, D09, D10 (later pages say who can tell)" in lines
 
 
+def test_with_little_room_who_can_tell_stands_before_why_nobody_did() -> None:
+    lines = page(made.laden(), SHORT)
+
+    (courts,) = [line for line in lines if line.startswith("U03 courts")]
+    assert courts.startswith("U03 courts, MANDATORY; ask: a very long sentence")
+
+
 def test_what_is_cut_is_counted() -> None:
     lines = page(made.laden(), LEAST)
 
-    assert "6. Claims of the applicant (1 of 18; all of them on the later pages)" in lines
+    assert "6. Claims of the applicant (0 of 18; all of them on the later pages)" in lines
     assert "11 more on the later pages" in lines
 
 

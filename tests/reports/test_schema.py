@@ -6,11 +6,11 @@ import json
 
 import jsonschema_rs
 import pytest
+from tests.reports import made
 
 from duecheck.model.assessment import Action, Band
 from duecheck.reports.json_report import render
 from duecheck.reports.schema import schema, schemas
-from tests.reports import made
 
 WHOLE = json.loads(schema())
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.reports import made
 
 from duecheck.reports.table import render, render_styled
-from tests.reports import made
 
 RULE = "=" * 80
 ANSI = re.compile(r"\x1b\[[0-9;]*m")

@@ -72,6 +72,8 @@ def test_a_cut_line_shows_that_it_was_cut() -> None:
     assert "short" == clip("short", 5)
     assert "long…" == clip("long words", 6)
     assert "one line" == clip("one\nline", 20)
+    assert "漢字…" == clip("漢字漢字", 6)
+    assert "漢字漢" == clip("漢字漢", 6)
 
 
 def test_sentences_end_once() -> None:
@@ -99,4 +101,5 @@ def test_what_was_not_checked_stands_in_capitals_and_differs_in_its_symbol() -> 
     assert "! present" == state_words("present")
     assert "NOT CHECKED" == outcome_words("not-checked")
     assert "NOT KNOWN" == verdict_words("unknown")
+    assert "NOT CHECKED" == verdict_words("not checked")
     assert "supported" == verdict_words("supported")

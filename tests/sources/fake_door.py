@@ -29,6 +29,7 @@ from duecheck.model.subject import Subject
 
 NXDOMAIN: Final = None
 NOW = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+TODAY = NOW.date()
 
 Answer = tuple[int, Mapping[str, str], bytes] | LookupFailed
 Zone = Sequence[str] | LookupFailed | None
@@ -169,7 +170,7 @@ def inquiry(
     subject: Subject | None = None,
     number: str | None = None,
     fetched_by: FetchedBy = FetchedBy.NAME,
-    as_of: date = NOW.date(),
+    as_of: date = TODAY,
 ) -> Inquiry:
     """An inquiry of *source* about *subject* (a fictional Acme Ltd unless given)."""
     return Inquiry(

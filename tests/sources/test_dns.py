@@ -45,14 +45,20 @@ async def test_without_an_own_domain_nothing_is_asked() -> None:
 async def test_every_record_is_a_question_and_a_statement() -> None:
     run = await asked(ALL)
 
-    assert 6 == len(run.lookups)
+    assert 5 == len(run.lookups)
     assert ("192.0.2.1",) == record(run, "A")[0].fact("values")
     assert ("10 mail.acme.example",) == record(run, "MX")[0].fact("values")
     assert "v=spf1 mx -all" == record(run, "TXT", "acme")[0].fact("spf")
     assert "v=DMARC1; p=quarantine" == record(run, "TXT", "_dmarc")[0].fact("dmarc")
     assert ("ns1.acme.example", "ns2.acme.example") == record(run, "NS")[0].fact("values")
-    assert [LookupOutcome.NONE] == [
-        lookup.outcome for lookup in run.lookups if lookup.question.startswith("IPv6")
+    assert [] == [lookup for lookup in run.lookups if lookup.question.startswith("IPv6")]
+
+
+async def test_a_host_without_ipv4_is_asked_for_ipv6() -> None:
+    run = await asked({("www.acme.example", "AAAA"): ["2001:db8::1"]})
+
+    assert [LookupOutcome.NONE, LookupOutcome.FOUND] == [
+        lookup.outcome for lookup in run.lookups if lookup.question.startswith("IPv")
     ]
 
 

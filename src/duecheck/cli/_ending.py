@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from importlib import import_module
 
-from typer import Typer
+from typer import Abort, Typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
@@ -54,6 +54,9 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
     """Call *app* and turn whatever happens into a line and an exit code."""
     try:
         code = get_command(app).main(arguments, prog_name=name, standalone_mode=False)
+        if code == INTERRUPTED:
+            # The command line library turns Ctrl-C into this code without a word.
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except DuecheckError as error:
         say(f"{name}: {one_line(str(error))}")
@@ -61,7 +64,7 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
     except TyperException as error:
         say(f"{name}: {one_line(error.format_message())} Try '{name} --help'.")
         return getattr(error, "exit_code", USAGE)
-    except (KeyboardInterrupt, EOFError):
+    except (KeyboardInterrupt, Abort):
         say(f"{name}: interrupted; what was archived so far is kept.")
         return INTERRUPTED
     except BrokenPipeError:

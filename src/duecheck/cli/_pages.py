@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -23,10 +24,13 @@ def pages() -> Iterator[tuple[str, str]]:
     """File stem and text of every help page."""
     os.environ["TERMINAL_WIDTH"] = "80"
     width = max(map(len, commands()))
-    lines = []
+    lines: list[str] = []
     for command, module in commands().items():
         loaded = import_module(f"duecheck.cli.{module}")
-        lines.append(f"  {command:<{width}}  {(loaded.__doc__ or '').strip().splitlines()[0]}")
+        first = (loaded.__doc__ or "").strip().splitlines()[0]
+        lines += textwrap.wrap(
+            f"  {command:<{width}}  {first}", 79, subsequent_indent=" " * (width + 4)
+        )
         yield from tree(get_command(loaded.app), ["duecheck", command], module)
     yield "duecheck", top_page(lines)
 

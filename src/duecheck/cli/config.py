@@ -21,10 +21,9 @@ Config = Annotated[Path | None, typer.Option(help="Settings file.")]
 
 def file_of(config: Path | None) -> Path:
     """Return the settings file the user means, whether or not it exists."""
-    from duecheck.records.paths import default_config
+    from duecheck.records.settings import config_path
 
-    named = os.environ.get("DUECHECK_CONFIG")
-    return config or (Path(named) if named else default_config())
+    return config_path(config, os.environ)[0]
 
 
 @app.command()
@@ -58,13 +57,17 @@ def show(config: Config = None) -> None:
 @app.command("set")
 def set_(
     key: Annotated[str, typer.Argument(help="fetch.contact, sources.companies-house.key …")],
-    value: Annotated[str, typer.Argument(help="The value; lists as TOML.")],
+    value: Annotated[
+        str, typer.Argument(help='The value; "" removes the key, - reads it from stdin.')
+    ],
     config: Config = None,
 ) -> None:
-    """Set one setting; comments in the file are kept."""
+    """Set one setting; comments in the file are kept. Lists as TOML or by comma."""
     from duecheck.records.settings_edit import set_setting
 
-    set_setting(file_of(config), key, value)
+    path = file_of(config)
+    set_setting(path, key, sys.stdin.readline().strip() if value == "-" else value)
+    sys.stdout.write(f"{key} {'set' if value else 'removed'} in {path}\n")
 
 
 @app.command()

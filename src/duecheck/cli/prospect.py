@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from duecheck.cli._delivery import Delivery, deliver, exit_code, formats_of
-from duecheck.cli._question import plan_from
+from duecheck.cli._question import frozen, plan_from
 from duecheck.cli._running import example_run, live_run
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -141,6 +141,7 @@ def prospect(
         strict=strict,
         order="dmy" if day_first else "mdy" if month_first else None,
     )
-    run = live_run(plan, config=config, policy=policy, weights=weights, capture=capture)
+    run = live_run(plan, config=config, policy=policy, weights=weights, capture=capture,
+                   frozen=frozen(as_of))
     deliver(run, delivery)
     return exit_code(run, delivery, strict=strict)

@@ -56,6 +56,7 @@ class Question:
         kind: str | None = None,
         fetched_by: FetchedBy = FetchedBy.NAME,
         source_class: SourceClass = SourceClass.REGISTER,
+        **facts: Fact,
     ) -> None:
         """An authority answered that there is no such record: evidence of absence, kept as such."""
         item = Evidence(
@@ -66,6 +67,7 @@ class Question:
             source_class=source_class,
             about=about or About(),
             fetched_by=fetched_by,
+            facts=facts,
         )
         self.evidence.append(self._inquiry.tie(item, page))
         self.outcome = self.outcome or LookupOutcome.NONE

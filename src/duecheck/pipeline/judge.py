@@ -44,6 +44,15 @@ def own_words(plan: Plan, record: tuple[Record, str] | None) -> tuple[list[Evide
     return tied, [lookup.model_copy(update={"asked_at": plan.started}) for lookup in lanes]
 
 
+def tied_to_input(item: Evidence, plan: Plan, record: tuple[Record, str] | None) -> Evidence:
+    """What was read from the application alone (a phone's form, say) rests on the input record."""
+    if item.record is not None or record is None:
+        return item
+    return item.model_copy(
+        update={"record": record[0], "sha256": record[1], "retrieved_at": plan.started}
+    )
+
+
 def until(evidence: Sequence[Evidence], as_of: date) -> tuple[list[Evidence], int]:
     """Facts dated after *as_of* are dropped and counted: the clock of the judgement."""
     kept = [item for item in evidence if item.event_date is None or item.event_date <= as_of]
@@ -67,7 +76,8 @@ def report(
 ) -> RunReport:
     """Judge everything by *rules* and put it together for the formats."""
     own, hand_filled = own_words(plan, input_record)
-    seen, dropped = until([*own, *gathered.evidence], plan.as_of)
+    read_here = [tied_to_input(item, plan, input_record) for item in gathered.evidence]
+    seen, dropped = until([*own, *read_here], plan.as_of)
     lookups = [*hand_filled, *gathered.lookups]
     matched = match(plan.request.subject, seen, chosen=gathered.chosen)
     sure = [item for item in matched if item.match.m >= SCORED_FROM]

@@ -18,7 +18,8 @@ from duecheck.reading.html import Html
 
 UK = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[ABD-HJLNP-UW-Z]{2})\b")
 US = re.compile(
-    r"\b([A-Z]{2}|(?:New |North |South |West |Rhode )?[A-Z][a-z]{3,12})[.,]{0,2}[ \n]+(\d{5})(?:-(\d{4}))?(?!\d)"
+    r"\b([A-Z]{2}|(?:New |North |South |West |Rhode )?[A-Z][a-z]{3,12})"
+    r"[.,]{0,2}[ \n]+(\d{5})(?:-(\d{4}))?(?!\d)"
 )
 CANADA = re.compile(r"\b([ABCEGHJ-NPR-TVXY]\d[A-Z])[ -]?(\d[A-Z]\d)\b")
 LINES_BEFORE = 4

@@ -85,7 +85,7 @@ def about_pages(pages: Sequence[Html], known: About, country: str | None) -> Abo
     """*known* with name, number, phone, e-mail and postcode where the pages give them."""
     seen = [item for page in pages for item in _contacts(page, country)]
     first = {what: _first(seen, what) for what in ("phone", "email", "address")}
-    own = [item for item in seen if item.what == "email" and known.domain in item.normal]
+    own = [item for item in seen if item.what == "email" and (known.domain or "@") in item.normal]
     postal, mail = first["address"], own[0] if own else first["email"]
     return known.model_copy(
         update={

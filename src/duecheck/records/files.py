@@ -9,42 +9,64 @@ from pathlib import Path
 from duecheck.errors import BadInput
 
 
-def read_text(path: Path, *, field: str, what: str, limit: int) -> str:
-    """The text of *path* (UTF-8, a byte-order mark allowed); BadInput names path and trouble."""
+def read_text(path: Path, *, field: str, what: str, limit: int, empty_ok: bool = False) -> str:
+    """
+    The text of *path* (UTF-8, a byte-order mark allowed), at most *limit* bytes.
+
+    BadInput names *field*, path and trouble; *what* says what the file should hold.
+    """
     try:
-        if path.is_dir():
-            raise BadInput(field, f"{path} is a folder, not a file with the {what}")
-        if path.stat().st_size > limit:
-            raise BadInput(field, f"{path} is larger than {limit:,} bytes")
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
     except FileNotFoundError:
         raise BadInput(field, f"there is no file {path}") from None
-    except UnicodeDecodeError as trouble:
-        line = path.read_bytes()[: trouble.start].count(b"\n") + 1
-        raise BadInput(field, f"{path} line {line} is not UTF-8", hint="Save it as UTF-8") from None
     except OSError as trouble:
+        if path.is_dir():
+            raise BadInput(field, f"{path} is a folder, not a file with the {what}") from None
         raise BadInput(field, f"{path} cannot be read: {trouble.strerror}") from None
-    if not text.strip():
+    if len(raw) > limit:
+        raise BadInput(field, f"{path} is larger than {limit:,} bytes")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        line = raw[: trouble.start].count(b"\n") + 1
+        raise BadInput(
+            field, f"{path} line {line} is not UTF-8", hint="Save it as UTF-8"
+        ) from None
+    if not text.strip() and not empty_ok:
         raise BadInput(field, f"{path} is empty")
     return text
 
 
 def write_text(path: Path, text: str, *, field: str = "--output", private: bool = True) -> None:
-    """Put *text* at *path* in one step: the old file or the new one, nothing between."""
+    """
+    Put *text* at *path* in one step: the old file or the new one, nothing between.
+
+    A link is followed; a pipe or a device is written to as it is.
+    """
     if not path.parent.is_dir():
         raise BadInput(field, f"there is no folder {path.parent}")
+    if path.is_dir():
+        raise BadInput(field, f"{path} is a folder")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        scratch = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            scratch.chmod(0o600 if private else 0o644)
-            scratch.replace(path)
-        except BaseException:
-            scratch.unlink(missing_ok=True)
-            raise
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(path.resolve(), text, 0o600 if private else 0o644)
     except OSError as trouble:
         raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
+
+
+def _replace(path: Path, text: str, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    scratch = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        scratch.chmod(mode)
+        scratch.replace(path)
+    except BaseException:
+        scratch.unlink(missing_ok=True)
+        raise

@@ -1,13 +1,13 @@
 """
 An archive opened for reading: the run's own records, its calls, and the bytes behind them.
 
-A file that was cut or damaged is read up to the damage, which is said in words.
+A file that was cut or damaged is read up to the damage, which is said in words. An archive keeps
+the name it was written under, so that a renamed file replays to the same bytes.
 """
 
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,15 @@ from typing import Any
 from duecheck.errors import BadInput
 from duecheck.model.evidence import Record
 from duecheck.model.recorder import Call
-from duecheck.records.archive import RUN_RECORD
+from duecheck.records.archive import CLOSING, RUN_RECORD
+from duecheck.records.members import Damaged, Member, members
+
+_NEEDED = ("input", "rules")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stored:
-    """A response as stored: HTTP headers (lower-case names), payload, WARC payload hash."""
+    """A response as stored: HTTP headers (lower-case names) and payload, content still coded."""
 
     headers: dict[str, str]
     payload: bytes
@@ -28,14 +31,19 @@ class Stored:
 
 @dataclass(kw_only=True)
 class OpenedArchive:
-    """What an archive holds. `name` is the file name it was written under."""
+    """
+    What an archive holds. `name` is the file name it was written under.
+
+    `stored` holds responses by record id; `erased` the date by the SHA-256 of what was erased;
+    `damage` a sentence where the file was cut or damaged, else None.
+    """
 
     path: Path
     name: str = ""
     documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     places: dict[str, tuple[Record, str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
-    stored: dict[int, Stored] = field(default_factory=dict)
+    stored: dict[str, Stored] = field(default_factory=dict)
     erased: dict[str, str] = field(default_factory=dict)
     damage: str | None = None
 
@@ -45,78 +53,70 @@ class OpenedArchive:
 
 
 def open_archive(path: Path) -> OpenedArchive:
-    """Read *path*; BadInput where it is missing, no archive, or has not even an input record."""
-    opened = OpenedArchive(path=path)
+    """
+    Read *path*.
+
+    BadInput where it is missing, was not written by duecheck, or lacks what a replay needs.
+    """
     try:
-        with path.open("rb") as file:
-            read_all(file, opened)
+        held = path.read_bytes()
     except FileNotFoundError:
         raise BadInput(str(path), "there is no such archive") from None
+    except IsADirectoryError:
+        raise BadInput(str(path), "is a folder, not an archive") from None
     except OSError as trouble:
         raise BadInput(str(path), f"cannot be read: {trouble.strerror}") from None
+    opened = OpenedArchive(path=path)
+    _read(held, opened)
     if not opened.name:
         raise BadInput(
-            str(path), "is not an archive that duecheck wrote", hint="It ends in .warc.gz"
+            str(path), "is not an archive that duecheck wrote", hint="One ends in .warc.gz"
+        )
+    missing = [name for name in _NEEDED if name not in opened.documents]
+    if missing:
+        cut = "" if opened.damage is None else f" ({opened.damage})"
+        lost = " and ".join(missing)
+        raise BadInput(
+            str(path), f"the archive holds no {lost} record, so it cannot be replayed{cut}"
         )
     return opened
 
 
-def read_all(file: Any, opened: OpenedArchive) -> None:
+def _read(held: bytes, opened: OpenedArchive) -> None:
     """Take every whole record; stop and say where at the first that is not."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    # The HTTP part is split here: the library's own parser trips over a cut header.
-    records = ArchiveIterator(file, no_record_parse=True)
-    offset = 0
+    size = len(held)
     try:
-        for record in records:
-            offset = records.offset
-            body = record.raw_stream.read()
-            if len(body) < int(record.rec_headers.get_header("Content-Length") or 0):
-                raise EOFError
-            take(opened, record, body, offset)
-    except (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, TypeError) as trouble:
-        opened.damage = damage_words(offset, trouble)
+        for member in members(held):
+            _take(member, opened)
+    except Damaged as damage:
+        opened.damage = (
+            f"the record at byte {damage.offset} {damage}; "
+            f"it and what stands behind it, {size - damage.offset} of {size} bytes, is lost"
+        )
         return
-    size = opened.path.stat().st_size
-    if opened.calls and not opened.documents.get("end") and size:
-        opened.damage = f"it ends at byte {size} before the run did; what came later is lost"
+    if CLOSING not in opened.documents:
+        opened.damage = (
+            f"it ends at byte {size} without its closing record: the run was broken off or the "
+            "file was cut there, and what came later is lost"
+        )
 
 
-def damage_words(offset: int, trouble: Exception) -> str:
-    """The damage in words: where, and what it costs."""
-    what = "a record is cut short" if isinstance(trouble, EOFError) else "a record does not read"
-    return f"{what} at or after byte {offset}; what stands behind it is lost"
-
-
-def take(opened: OpenedArchive, record: Any, body: bytes, offset: int) -> None:
-    """Put one record where it belongs."""
-    headers = record.rec_headers
-    uri = headers.get_header("WARC-Target-URI") or ""
-    if record.rec_type == "warcinfo":
-        opened.name = headers.get_header("WARC-Filename") or opened.path.name
-    elif record.rec_type == "response":
-        head, _, payload = body.partition(b"\r\n\r\n")
-        opened.stored[offset] = Stored(headers=http_headers(head), payload=payload)
-    elif uri == f"{RUN_RECORD}call":
-        opened.calls.append(Call.model_validate_json(body))
-    elif uri == f"{RUN_RECORD}erased":
-        entry = json.loads(body)
-        opened.erased[entry["digest"]] = entry["date"]
-    elif uri.startswith(RUN_RECORD):
-        name = uri.removeprefix(RUN_RECORD)
-        digest = (headers.get_header("WARC-Payload-Digest") or "").partition(":")[2]
-        record_id = headers.get_header("WARC-Record-ID")
-        opened.documents[name] = json.loads(body)
-        opened.places[name] = (Record(file=opened.name, offset=offset, id=record_id), digest)
-
-
-def http_headers(head: bytes) -> dict[str, str]:
-    """Headers by lower-case name; several of one name are joined by commas, as HTTP has it."""
-    whole: dict[str, str] = {}
-    for line in head.decode("utf-8", "replace").split("\r\n")[1:]:
-        name, _, value = line.partition(":")
-        lower, value = name.strip().lower(), value.strip()
-        whole[lower] = f"{whole[lower]}, {value}" if lower in whole else value
-    return whole
+def _take(member: Member, opened: OpenedArchive) -> None:
+    """Put one record where it belongs; Damaged where its content is not understood."""
+    try:
+        if member.kind == "warcinfo":
+            opened.name = opened.name or member.headers.get("WARC-Filename", "")
+        elif member.kind == "response":
+            opened.stored[member.id] = Stored(headers=member.http, payload=member.payload)
+        elif member.uri == f"{RUN_RECORD}call":
+            opened.calls.append(Call.model_validate_json(member.payload))
+        elif member.uri == f"{RUN_RECORD}erased":
+            tombstone = json.loads(member.payload)
+            opened.erased[tombstone["digest"].removeprefix("sha256:")] = tombstone["date"]
+        elif member.uri.startswith(RUN_RECORD):
+            name = member.uri.removeprefix(RUN_RECORD)
+            opened.documents[name] = dict(json.loads(member.payload))
+            place = Record(file=opened.name, offset=member.offset, id=member.id)
+            opened.places[name] = (place, member.sha256)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise Damaged(member.offset, "holds something we do not understand") from None

@@ -8,26 +8,36 @@ without a file, `key_file` names a file that holds one.
 
 from __future__ import annotations
 
-import ipaddress
+import json
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from duecheck.errors import BadInput
 from duecheck.model.settings import DnsSettings, FetchSettings, Settings, SourceSettings
 from duecheck.records.files import read_text
 from duecheck.records.paths import default_config
+from duecheck.records.setting_checks import faults
+from duecheck.records.toml_places import dotted, key_on, line_of
 
 LARGEST = 1_000_000
-PACE = re.compile(r"none|\d+/(\d*)(s|m|h)")
-REROUTED = re.compile(r"[^\s/:]+:\d{1,5}|\[[0-9a-fA-F:.]+\]:\d{1,5}")
-SECTIONS: dict[str, type[BaseModel]] = {"fetch": FetchSettings, "dns": DnsSettings}
-OWN_KEYS = {"base_url", "base_urls", "key", "key_file", "pace", "enabled"}
+SECTIONS = {"fetch": FetchSettings, "dns": DnsSettings}
+OWN_KEYS = ("base_url", "base_urls", "key", "key_file", "pace", "enabled")
+KEY_VARIABLE = "DUECHECK_KEY_"
+_EXPECTED = {
+    "string_type": "must be text in quotes",
+    "int_type": "must be a whole number",
+    "float_type": "must be a number",
+    "bool_type": "must be true or false",
+    "tuple_type": "must be a list",
+    "dict_type": "must be a table",
+    "model_type": "must be a table",
+}
 
 
 class Loaded(NamedTuple):
@@ -38,71 +48,50 @@ class Loaded(NamedTuple):
     notices: list[str]
 
 
-def config_path(asked: Path | None, environ: Mapping[str, str]) -> tuple[Path, str] | None:
-    """The settings file to read and what named it; None where none need exist."""
+def config_path(asked: Path | None, environ: Mapping[str, str]) -> tuple[Path, str]:
+    """The settings file the user means, whether or not it exists, and what named it."""
     if asked is not None:
         return asked, "--config"
     named = environ.get("DUECHECK_CONFIG")
-    if named:
-        return Path(named), "DUECHECK_CONFIG"
-    path = default_config()
-    return (path, "settings") if path.is_file() else None
+    return (Path(named), "DUECHECK_CONFIG") if named else (default_config(), "settings")
 
 
 def load_settings(
     asked: Path | None, environ: Mapping[str, str], *, known: Collection[str] | None
 ) -> Loaded:
     """Read and check the settings. *known* are source ids; others earn a notice, not an error."""
-    found = config_path(asked, environ)
-    if found is None:
-        return Loaded(with_keys(Settings(), environ, known), None, [])
-    path, field = found
-    try:
-        text = read_text(path, field=field, what="settings", limit=LARGEST)
-    except BadInput as trouble:
-        if "is empty" not in trouble.problem:
-            raise
-        text = ""
-    settings, notices = parse(text, path, known)
-    return Loaded(with_keys(settings, environ, known), path, notices)
+    path, named_by = config_path(asked, environ)
+    if named_by == "settings" and not path.is_file():
+        settings, notices, read = Settings(), [], None
+    else:
+        text = read_text(path, field=named_by, what="settings", limit=LARGEST, empty_ok=True)
+        settings, notices = parse(text, path, known)
+        read = path
+    return Loaded(_with_keys(settings, environ, known, notices), read, notices)
 
 
 def parse(text: str, path: Path, known: Collection[str] | None) -> tuple[Settings, list[str]]:
-    """The settings in *text*; BadInput names file, line and key."""
+    """The settings in *text*; BadInput names file, line and key. Notices name unknown sources."""
+    wrong = Wrong(path, text)
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as trouble:
-        raise BadInput(str(path), f"is not TOML: {trouble}") from None
-    wrong = Wrong(path, text)
+        raise wrong.not_toml(str(trouble)) from None
     for section in raw:
         if section not in {*SECTIONS, "sources"}:
-            raise wrong.unknown(section, [*SECTIONS, "sources"])
+            raise wrong.unknown((section,), (*SECTIONS, "sources"))
     for section, shape in SECTIONS.items():
-        for key in as_table(raw, section, wrong):
+        for key in _table(raw.get(section, {}), (section,), wrong):
             if key not in shape.model_fields:
-                raise wrong.unknown(f"{section}.{key}", list(shape.model_fields))
-    sources = as_table(raw, "sources", wrong)
-    built = {
-        "fetch": raw.get("fetch", {}),
-        "dns": raw.get("dns", {}),
-        "sources": {id: source_table(id, table, wrong) for id, table in sources.items()},
-    }
-    try:
-        settings = Settings.model_validate(built)
-    except ValidationError as trouble:
-        first = trouble.errors()[0]
-        raise wrong.at(".".join(map(str, first["loc"])), first["msg"]) from None
-    check_values(settings, wrong)
-    return settings, [] if known is None else strangers(sources, known)
-
-
-def strangers(sources: Mapping[str, Any], known: Collection[str]) -> list[str]:
-    """A notice for every section of a source nobody knows."""
-    return [
-        f"settings: no source is called {id!r}" + near(id, known)
-        for id in sources
-        if id not in known
-    ]
+                raise wrong.unknown((section, key), tuple(shape.model_fields))
+    sources = _table(raw.get("sources", {}), ("sources",), wrong)
+    built = {section: raw.get(section, {}) for section in SECTIONS}
+    built["sources"] = {id: _source(id, table, path, wrong) for id, table in sources.items()}
+    settings = _validated(built, wrong)
+    for keys, trouble in faults(settings):
+        raise wrong.at(keys, trouble)
+    strangers = [] if known is None else [id for id in sources if id not in known]
+    return settings, [f"settings: no source is called {id!r}{_near(id, known)}" for id in strangers]
 
 
 class Wrong:
@@ -110,127 +99,99 @@ class Wrong:
 
     def __init__(self, path: Path, text: str) -> None:
         self._path = path
-        self._lines = text.splitlines()
+        self._text = text
 
-    def at(self, key: str, trouble: str) -> BadInput:
-        """The error for *key* (dotted)."""
-        section, _, last = key.rpartition(".")
-        line = self._line_of(section, last)
-        where = f" line {line}" if line else ""
-        return BadInput(f"{self._path}{where}", f"{key}: {trouble}")
+    def at(self, keys: Sequence[str], trouble: str) -> BadInput:
+        """The error for the value at *keys*."""
+        line = line_of(self._text, keys)
+        where = "" if line is None else f" line {line}"
+        return BadInput(f"{self._path}{where}", f"{dotted(keys)}: {trouble}")
 
-    def unknown(self, key: str, known: Collection[str]) -> BadInput:
+    def unknown(self, keys: Sequence[str], known: Collection[str]) -> BadInput:
         """The error for a key nobody knows, with the nearest one that is known."""
-        return self.at(key, "no such setting" + near(key.rpartition(".")[2], known))
+        return self.at(keys, f"no such setting{_near(keys[-1], known)}")
 
-    def _line_of(self, section: str, key: str) -> int:
-        inside = not section
-        for number, line in enumerate(self._lines, start=1):
-            bare = line.strip()
-            if bare.startswith("["):
-                header = bare.strip("[]").replace('"', "")
-                inside = header == section
-                if header in (key, f"{section}.{key}"):
-                    return number
-            elif inside and re.match(rf'"?{re.escape(key)}"?\s*=', bare):
-                return number
-        return next((n for n, line in enumerate(self._lines, 1) if key and key in line), 0)
+    def not_toml(self, trouble: str) -> BadInput:
+        """The error for a file that is no TOML, with the key on the line where reading stopped."""
+        found = re.search(r" \(at line (\d+), column \d+\)", trouble)
+        line = int(found[1]) if found else self._text.count("\n") + 1
+        key = key_on(self._text, line)
+        what = re.sub(r" \(at [^)]*\)", "", trouble)
+        return BadInput(f"{self._path} line {line}", f"{key and key + ': '}is not TOML: {what}")
 
 
-def near(word: str, known: Collection[str]) -> str:
-    """The nearest of *known*, as a hint to append; empty where none is near."""
-    found = get_close_matches(word, known, n=1)
+def _near(word: str, known: Collection[str] | None) -> str:
+    found = get_close_matches(word, known or (), n=1)
     return f"; did you mean {found[0]!r}?" if found else ""
 
 
-def as_table(raw: Mapping[str, Any], section: str, wrong: Wrong) -> dict[str, Any]:
-    """A section as a table; an error where it is something else."""
-    table = raw.get(section, {})
+def _table(table: Any, keys: tuple[str, ...], wrong: Wrong) -> dict[str, Any]:
     if not isinstance(table, dict):
-        raise wrong.at(section, "must be a table")
+        raise wrong.at(keys, "must be a table")
     return table
 
 
-def source_table(id: str, table: Any, wrong: Wrong) -> dict[str, Any]:
+def _source(id: str, table: Any, path: Path, wrong: Wrong) -> dict[str, Any]:
     """One source's section, what only that source knows put under `options`."""
-    if not isinstance(table, dict):
-        raise wrong.at(f"sources.{id}", "must be a table")
-    own = {key: value for key, value in table.items() if key in OWN_KEYS - {"key_file"}}
-    if "key_file" in table:
-        file = Path(str(table["key_file"])).expanduser()
-        own["key"] = read_text(
-            file, field=f"sources.{id}.key_file", what="key", limit=10_000
-        ).strip()
-    options = {}
-    for key, value in table.items():
-        if key in OWN_KEYS:
-            continue
+    given = _table(table, ("sources", id), wrong)
+    own: dict[str, Any] = {key: given[key] for key in given if key in OWN_KEYS}
+    options = {key: value for key, value in given.items() if key not in OWN_KEYS}
+    for key, value in options.items():
+        if get_close_matches(key, OWN_KEYS, n=1, cutoff=0.75):
+            raise wrong.unknown(("sources", id, key), OWN_KEYS)
         if not isinstance(value, str):
-            raise wrong.at(f"sources.{id}.{key}", "must be text in quotes")
-        options[key] = value
+            raise wrong.at(("sources", id, key), "must be text in quotes")
+    if "key_file" in own:
+        own["key"] = _key_in(own.pop("key_file"), id, path, wrong, also="key" in own)
     return {**own, "options": options} if options else own
 
 
-def check_values(settings: Settings, wrong: Wrong) -> None:
-    """What types alone cannot say: addresses, paces, reroutes."""
-    for host, target in settings.fetch.connect.items():
-        if not REROUTED.fullmatch(host):
-            raise wrong.at(f"fetch.connect.{host}", 'must be "host:port"')
-        if not target.startswith(("http://", "https://")):
-            raise wrong.at(f"fetch.connect.{host}", "must lead to http:// or https://")
-    for entry in settings.fetch.allow_hosts:
-        if "/" in entry and not network(entry):
-            raise wrong.at("fetch.allow_hosts", f"{entry!r} is no host, address or CIDR")
-    for server in settings.dns.nameservers:
-        if not name_server(server):
-            raise wrong.at("dns.nameservers", f'{server!r} is not "address" or "address:port"')
-    for id, source in settings.sources.items():
-        if source.pace is not None and not PACE.fullmatch(source.pace):
-            raise wrong.at(f"sources.{id}.pace", '"2/s", "600/5m" or "none"')
-        for base in (source.base_url, *source.base_urls.values()):
-            if base is not None and not base.startswith(("http://", "https://")):
-                raise wrong.at(f"sources.{id}.base_url", "must begin with http:// or https://")
-
-
-def network(entry: str) -> bool:
-    """Whether *entry* is a CIDR."""
+def _key_in(file: Any, id: str, path: Path, wrong: Wrong, *, also: bool) -> str:
+    """The key a file holds; its path is relative to the settings file."""
+    keys = ("sources", id, "key_file")
+    if not isinstance(file, str) or also:
+        raise wrong.at(keys, "stands beside a key" if also else "must be text in quotes")
+    where = path.parent / Path(file).expanduser()
     try:
-        ipaddress.ip_network(entry, strict=False)
-    except ValueError:
-        return False
-    return True
+        return read_text(where, field="key_file", what="key", limit=10_000).strip()
+    except BadInput as trouble:
+        raise wrong.at(keys, trouble.problem) from None
 
 
-def name_server(entry: str) -> bool:
-    """Whether *entry* is an address, with or without a port."""
-    host, _, port = entry.rpartition(":") if entry.count(":") == 1 else (entry, "", "")
-    if entry.startswith("["):
-        host, _, port = entry[1:].partition("]:")
+def _validated(built: dict[str, Any], wrong: Wrong) -> Settings:
+    """The types, as JSON has them: no text for a number, no number for a flag."""
+    as_json = json.dumps(built, default=lambda value: {"not text": str(value)})
     try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return not port or port.isdigit()
+        return Settings.model_validate_json(as_json, strict=True)
+    except ValidationError as trouble:
+        first = trouble.errors(include_url=False, include_input=False)[0]
+        keys = tuple(str(part) for part in first["loc"] if not isinstance(part, int))
+        said = first["msg"][:1].lower() + first["msg"][1:]
+        raise wrong.at(keys, _EXPECTED.get(first["type"], said)) from None
 
 
-def with_keys(
-    settings: Settings, environ: Mapping[str, str], known: Collection[str] | None
+def _with_keys(
+    settings: Settings,
+    environ: Mapping[str, str],
+    known: Collection[str] | None,
+    notices: list[str],
 ) -> Settings:
-    """*settings* with the keys that the environment gives."""
-    ids = {*(known or ()), *settings.sources}
-    for name in environ:
-        if name.startswith("DUECHECK_KEY_"):
-            ids.add(name.removeprefix("DUECHECK_KEY_").lower().replace("_", "-"))
+    """*settings* with the keys that the environment gives; an unknown source is noticed."""
     sources = dict(settings.sources)
-    for id in sorted(ids):
-        key = environ.get(f"DUECHECK_KEY_{id.upper().replace('-', '_')}")
-        if key:
-            sources[id] = settings.source(id).model_copy(update={"key": key})
+    for name in sorted(environ):
+        id = name.removeprefix(KEY_VARIABLE).lower().replace("_", "-")
+        if not name.startswith(KEY_VARIABLE) or not environ[name]:
+            continue
+        if not environ[name].isprintable():
+            raise BadInput(name, "must be text on one line")
+        if known is not None and id not in known:
+            notices.append(f"{name}: no source is called {id!r}{_near(id, known)}")
+        sources[id] = settings.source(id).model_copy(update={"key": environ[name]})
     return settings.model_copy(update={"sources": sources})
 
 
 def archived(settings: Settings) -> dict[str, Any]:
-    """What of the settings matters to a replay; keys and contact only as set or not."""
+    """What of the settings matters to a replay; key, contact and proxy only as set or not."""
     return {
         "fetch": {
             **settings.fetch.model_dump(mode="json", exclude={"contact", "proxy"}),
@@ -238,11 +199,10 @@ def archived(settings: Settings) -> dict[str, Any]:
             "proxy": None if settings.fetch.proxy is None else "set",
         },
         "dns": settings.dns.model_dump(mode="json"),
-        "sources": {id: archived_source(source) for id, source in sorted(settings.sources.items())},
+        "sources": {id: _archived(source) for id, source in sorted(settings.sources.items())},
     }
 
 
-def archived_source(source: SourceSettings) -> dict[str, Any]:
-    """One source's settings without its key."""
+def _archived(source: SourceSettings) -> dict[str, Any]:
     kept = source.model_dump(mode="json", exclude={"key"})
     return {**kept, "key": None if source.key is None else "set"}

@@ -1,113 +1,161 @@
-"""Makes and changes the settings file, keeping the user's comments."""
+"""Makes, changes and shows the settings file, keeping the user's comments."""
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+from duecheck import discover
 from duecheck.errors import BadInput
 from duecheck.model.settings import Settings
 from duecheck.records.files import read_text, write_text
 from duecheck.records.settings import LARGEST, parse
+from duecheck.records.toml_places import dotted, header_line, split_key
 
-TEMPLATE = """\
-# duecheck settings. Lines that begin with # are comments; take the # away to use one.
+Keys = Sequence[str]
 
-[fetch]
-# Goes only to sources that demand one (SEC, Wikimedia, CVR); a prospect never sees it.
-# contact = "credit@yourfirm.example"
-# Hosts, addresses or CIDR that the guard lets through although they are not public.
-# allow_hosts = ["127.0.0.1"]
-# proxy = "http://proxy.yourfirm.example:3128"
-# total_timeout = 45.0          # seconds per attempt, network time only
-
-# [fetch.connect]
-# "acme.example:443" = "http://127.0.0.1:8601"     # reroutes a host; its name stays
-
-[dns]
-# nameservers = ["127.0.0.1:5353"]                 # empty: the system's
-
-# One section per source; `duecheck sources` lists them.
-# [sources.companies-house]
-# key = "..."                   # or DUECHECK_KEY_COMPANIES_HOUSE, or key_file = "path"
-# pace = "600/5m"               # or "2/s", or "none"
-# enabled = true
-
-# [sources.web-search]
-# searxng = "https://search.yourfirm.example"
-# key = "..."                   # a Brave Search key, where you have no SearXNG
-"""
+_LISTS = (("fetch", "allow_hosts"), ("dns", "nameservers"))
+_TEXTS = (("fetch", "contact"), ("fetch", "proxy"))
+_LONG_ENOUGH = 12
 
 
 def init_settings(path: Path, *, force: bool) -> None:
     """Write the commented template; BadInput where a file is there and *force* is not given."""
     if path.exists() and not force:
         raise BadInput(str(path), "exists", hint="--force replaces it")
-    make_folder(path)
-    write_text(path, TEMPLATE, field=str(path))
-
-
-def make_folder(path: Path) -> None:
-    """The settings folder, for its owner alone."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as trouble:
-        raise BadInput(str(path.parent), f"cannot be made: {trouble.strerror}") from None
+    _write(path, _template())
 
 
 def set_setting(path: Path, key: str, value: str) -> None:
-    """Set one dotted *key*; the changed file must read as settings, else nothing is written."""
-    import tomlkit
+    """
+    Set one dotted *key*; an empty *value* removes it. A missing file is made from the template.
 
-    text = (
-        read_text(path, field=str(path), what="settings", limit=LARGEST)
-        if path.exists()
-        else TEMPLATE
-    )
-    parse(text, path, None)
-    document: Any = tomlkit.parse(text)
-    *sections, last = key.split(".")
-    if not sections or not last:
+    Lists are given as TOML or separated by commas. BadInput where the key or the value is none;
+    nothing is written then.
+    """
+    keys = split_key(key)
+    if len(keys) < 2:
         raise BadInput(
-            "KEY", f"{key!r} is no setting", hint="Write fetch.contact or sources.ID.key"
+            "KEY",
+            f"{key!r} is no setting",
+            hint='Write fetch.contact, sources.ID.key or fetch.connect."host:port"',
         )
-    table = document
-    for section in sections:
-        if section not in table:
-            table[section] = tomlkit.table(is_super_table=section == "sources")
-        table = table[section]
-    table[last] = as_value(value)
-    changed = tomlkit.dumps(document)
-    parse(changed, path, None)
-    make_folder(path)
-    write_text(path, changed, field=str(path))
-
-
-def as_value(value: str) -> Any:
-    """*value* as TOML reads it (true, 3, ["a"]), else as plain text."""
+    text = _template()
+    if path.exists():
+        text = read_text(path, field=str(path), what="settings", limit=LARGEST, empty_ok=True)
+    parse(text, path, None)
+    wanted = _value(keys, value) if value else None
+    changed = _removed(text, keys) if wanted is None else _changed(text, keys, wanted)
     try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
-        return value
+        parse(changed, path, None)
+    except BadInput as trouble:
+        raise BadInput(dotted(keys), trouble.problem.removeprefix(f"{dotted(keys)}: ")) from None
+    if tomllib.loads(changed) != _expected(tomllib.loads(text), keys, wanted):
+        raise BadInput(str(path), f"cannot take {dotted(keys)} without losing something else")
+    _write(path, changed)
+
+
+def rows(settings: Settings) -> list[tuple[str, str]]:
+    """Every setting in force as (dotted key, value as TOML has it), keys masked."""
+    found: list[tuple[str, str]] = []
+    for section in ("fetch", "dns"):
+        table = getattr(settings, section).model_dump(mode="json")
+        found += [row for key, value in table.items() for row in _rows((section, key), value)]
+    for id, source in sorted(settings.sources.items()):
+        table = source.model_dump(mode="json", exclude={"key", "options"}, exclude_defaults=True)
+        for key, value in {**table, **source.options}.items():
+            found += _rows(("sources", id, key), value)
+        if source.key is not None:
+            found.append((dotted(("sources", id, "key")), mask(source.key)))
+    return found
 
 
 def mask(key: str) -> str:
     """A key as it may be shown: its last four characters where it is long enough."""
-    return f"…{key[-4:]}" if len(key) >= 12 else "set"
+    return f"…{key[-4:]}" if len(key) >= _LONG_ENOUGH else "set"
 
 
-def rows(settings: Settings) -> list[tuple[str, str]]:
-    """Every setting in force as (dotted key, value), keys masked."""
-    found = [
-        (f"{section}.{key}", str(value))
-        for section in ("fetch", "dns")
-        for key, value in getattr(settings, section).model_dump(mode="json").items()
-    ]
-    for id, source in sorted(settings.sources.items()):
-        for key, value in source.model_dump(mode="json", exclude={"key"}).items():
-            if value not in (None, {}, []):
-                found.append((f"sources.{id}.{key}", str(value)))
-        if source.key is not None:
-            found.append((f"sources.{id}.key", mask(source.key)))
-    return found
+def _rows(keys: Keys, value: Any) -> list[tuple[str, str]]:
+    if isinstance(value, dict):
+        return [row for name, part in value.items() for row in _rows((*keys, name), part)]
+    shown = "not set" if value is None else json.dumps(value, ensure_ascii=False)
+    return [(dotted(keys), re.sub(r"//[^/@\s]*@", "//…@", shown))]
+
+
+def _template() -> str:
+    return discover.packaged_text("records", "new_settings.toml")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as trouble:
+        raise BadInput(str(path.parent), f"cannot be made: {trouble.strerror}") from None
+    write_text(path, text, field=str(path))
+
+
+def _value(keys: Keys, value: str) -> Any:
+    """*value* as the setting wants it: text stays text, the rest is read as TOML."""
+    text = keys[:2] in _TEXTS or keys[:2] == ("fetch", "connect")
+    text = text or (keys[0] == "sources" and keys[2:3] != ("enabled",))
+    if text and not value.startswith(("{", '"', "'")):
+        return value
+    try:
+        return tomllib.loads(f"value = {value}")["value"]
+    except tomllib.TOMLDecodeError:
+        listed = keys[:2] in _LISTS
+        return [part.strip() for part in value.split(",") if part.strip()] if listed else value
+
+
+def _changed(text: str, keys: Keys, value: Any) -> str:
+    """
+    *text* with the value at *keys*. A new one goes right under its table's header: further down
+    it could land among commented-out sections and move into one once that is used.
+    """
+    import tomlkit
+
+    document: Any = tomlkit.parse(text)
+    *tables, last = keys
+    table: Any = document
+    for name in tables:
+        table = table.get(name, {}) if isinstance(table, Mapping) else {}
+    header = header_line(text, tables)
+    line = f"{dotted([last])} = {tomlkit.item(value).as_string()}"
+    if last in table or (table and header is None):
+        table[last] = value
+        return tomlkit.dumps(document)
+    if header is None:
+        return f"{text.rstrip()}\n\n[{dotted(tables)}]\n{line}\n".lstrip()
+    lines = text.splitlines()
+    return "\n".join([*lines[:header], line, *lines[header:]]) + "\n"
+
+
+def _removed(text: str, keys: Keys) -> str:
+    import tomlkit
+
+    document: Any = tomlkit.parse(text)
+    table: Any = document
+    for name in keys[:-1]:
+        table = table.get(name, {}) if isinstance(table, Mapping) else {}
+    if keys[-1] not in table:
+        raise BadInput(dotted(keys), "is not set")
+    del table[keys[-1]]
+    return tomlkit.dumps(document)
+
+
+def _expected(before: dict[str, Any], keys: Keys, value: Any) -> dict[str, Any]:
+    """What the file must say afterwards: the one key changed, all else as it was."""
+    whole = deepcopy(before)
+    table = whole
+    for name in keys[:-1]:
+        table = table.setdefault(name, {})
+    if value is None:
+        table.pop(keys[-1], None)
+    else:
+        table[keys[-1]] = value
+    return whole

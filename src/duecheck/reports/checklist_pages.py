@@ -11,7 +11,7 @@ from duecheck.reports.blocks import Block, Bullets, Facts, Grid, Heading, Says
 from duecheck.reports.next_steps import next_steps
 from duecheck.reports.wording import NOTHING, listed, sentence, state_words, verdict_words
 
-COLUMNS = ("Sign", "State", "Points", "Title", "Why, and who can tell")
+COLUMNS = ("Sign", "State", "Points", "What it is, why, and who can tell")
 
 
 def checklist_pages(run: RunReport, *, cut: bool) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def checklist_pages(run: RunReport, *, cut: bool) -> Iterator[Block]:
     yield Grid(COLUMNS, tuple(row_cells(row) for row in found.signs))
     yield Heading("Going concern")
     yield from checks(found, "G")
-    yield Facts(tuple((f"Footprint, {name}", str(n)) for name, n in sorted(found.gap.items())))
+    yield Facts(tuple((trace_words(name), str(n)) for name, n in sorted(found.gap.items())))
     yield Heading("The application itself")
     yield from checks(found, "A")
     yield from hard_stops(found)
@@ -49,7 +49,13 @@ def row_cells(row: Row) -> tuple[str, ...]:
     if silent and row.who_can_tell:
         why = f"{why} Who can tell: {row.who_can_tell}"
     points = "?" if silent else f"{row.points:.2f}"
-    return row.id, state_words(row.state), points, row.title, why
+    return row.id, state_words(row.state), points, f"{row.title}: {why}"
+
+
+def trace_words(name: str) -> str:
+    """Return the label of a footprint count; what was not looked for stands in capitals."""
+    plain = name.replace("_", " ")
+    return f"Footprint, {plain.upper() if plain == 'not checked' else plain}"
 
 
 def checks(found: Assessment, letter: str) -> Iterator[Block]:

@@ -35,7 +35,7 @@ def evidence_pages(run: RunReport) -> Iterator[Block]:
 
 
 def coverage(found: Assessment) -> Iterator[Block]:
-    """Yield the lanes with their credit, and every unknown with who could fill it."""
+    """Yield the lanes with their credit, and those nobody answered with who could fill them."""
     yield Heading(f"Coverage: {found.coverage.pct:.0f}% of the weighted lanes")
     yield Grid(
         ("Lane", "State", "Credit", "Checked", "Detail"),
@@ -50,15 +50,16 @@ def coverage(found: Assessment) -> Iterator[Block]:
             for lane in found.coverage.lanes
         ),
     )
-    yield Heading("NOT KNOWN, in full")
-    if not found.unknowns:
-        yield Says("Nothing beyond what the tables above mark NOT CHECKED.")
+    yield Heading("Lanes NOT KNOWN, and who can fill them")
+    missing = [unknown for unknown in found.unknowns if unknown.lane is not None]
+    if not missing:
+        yield Says("None. Signs and checks that nobody could assess are marked in their tables.")
         return
     yield Grid(
         ("Code", "Mandatory", "What", "Why not", "Who can fill it"),
         tuple(
             (u.code, "MANDATORY" if u.mandatory else "no", u.text, u.reason, u.who_can_fill)
-            for u in found.unknowns
+            for u in missing
         ),
     )
 

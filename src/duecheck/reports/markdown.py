@@ -17,7 +17,7 @@ from duecheck.reports.escape import escape, link
 from duecheck.reports.evidence_pages import evidence_pages
 from duecheck.reports.method_page import method_page
 from duecheck.reports.page_one import fitted, uncut
-from duecheck.reports.wording import NOTHING
+from duecheck.reports.wording import NOTHING, cells
 
 COLUMNS = 95
 MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\*\*")
@@ -37,7 +37,7 @@ def render(run: RunReport) -> str:
 
 def lines(text: str) -> int:
     """Return how many lines *text* fills when rendered at 95 columns."""
-    return sum(max(1, -(-len(visible(line)) // COLUMNS)) for line in text.splitlines())
+    return sum(max(1, -(-cells(visible(line)) // COLUMNS)) for line in text.splitlines())
 
 
 def visible(line: str) -> str:

@@ -69,10 +69,11 @@ def page_one(run: RunReport, room: Room) -> Iterator[Block]:
 def action(run: RunReport, room: Room) -> Iterator[Block]:
     """Yield the recommendation in words, its limit and its conditions."""
     decision, found = run.assessment.decision, run.assessment
-    yield Heading(f"1. {words('actions')[str(decision.action)]}")
+    yield Heading(f"1. Action: {words('actions')[str(decision.action)]}")
     limit = f"Limit: {amount(decision.limit, decision.currency)}"
     review = "" if decision.review_by is None else f"; review by {decision.review_by}"
-    why = [clip(f"Why: {found.status_reason}", room.words)] if found.status_reason else []
+    said = any(found.status_reason in condition for condition in decision.conditions)
+    why = [clip(f"Why: {found.status_reason}", room.words)] if not said else []
     yield Bullets((f"{limit}{review}", *why, *some(decision.conditions, room.conditions, room)))
 
 
@@ -157,7 +158,9 @@ def _reason(reason: ReasonCode, limit: int) -> str:
 def favourable(found: Assessment, room: Room) -> Iterator[Block]:
     """Yield what supports it, with the points it may take off, and the lanes searched."""
     yield Heading("4. Favourable: what supports it")
-    said = [f"{c.code} {c.text} (takes off up to {whole_points(c.points)})" for c in found.comforts]
+    said = [
+        f"{c.code}, {whole_points(c.points)} points off at most: {c.text}" for c in found.comforts
+    ]
     yield Bullets(
         (
             *some(said, room.comforts, room),
@@ -186,9 +189,10 @@ def not_known(found: Assessment, room: Room) -> Iterator[Block]:
 
 def _unknown(unknown: Unknown, limit: int) -> str:
     must = ", MANDATORY" if unknown.mandatory else ""
-    head = f"{unknown.code} {unknown.lane}{must}: "
-    tail = f"; ask: {clip(unknown.who_can_fill, max(20, limit // 2))}"
-    return head + clip(unknown.reason, max(18, limit - len(head) - len(tail))) + tail
+    head, ask = f"{unknown.code} {unknown.lane}{must}", f"ask: {unknown.who_can_fill}"
+    whole = f"{head}: {unknown.reason}; {ask}"
+    # Who can tell matters more here than why nobody did; the reason stands on the later pages.
+    return whole if len(whole) <= limit else clip(f"{head}; {ask}", limit)
 
 
 def claims(found: Assessment, room: Room) -> Iterator[Block]:

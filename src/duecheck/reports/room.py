@@ -37,7 +37,7 @@ FEW = replace(
 )
 FEWEST = replace(FEW, conditions=2, stops=2, comforts=1, unknowns=4, claims=4, steps=4)
 BARE = replace(FEWEST, words=60, conditions=1, unknowns=3, claims=3, steps=3, candidates=2)
-LEAST = replace(BARE, reason=60, stops=1, comforts=0, unknowns=2, claims=1, steps=1)
+LEAST = replace(BARE, reason=60, stops=1, comforts=0, unknowns=1, claims=0, steps=1, candidates=1)
 
 ROOMS = (ROOMIEST, DENSE, BRIEF, SHORT, FEWER, FEW, FEWEST, BARE, LEAST)
 ENDLESS = Room(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any
 
 from duecheck import discover
@@ -62,10 +64,24 @@ def listed(values: tuple[str, ...] | list[str]) -> str:
     return ", ".join(values) if values else NOTHING
 
 
+def cells(text: str) -> int:
+    """Return the columns *text* takes on a screen: two for a Chinese or Japanese character."""
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
 def clip(text: str, limit: int) -> str:
-    """Return one line of at most *limit* characters; what is cut is shown by an ellipsis."""
+    """Return one line of at most *limit* columns; what is cut is shown by an ellipsis."""
     line = clean(text)
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    if cells(line) <= limit:
+        return line
+    kept = accumulate(map(_cells, line))
+    return line[: sum(1 for width in kept if width < limit)].rstrip() + "…"
 
 
 def sentence(text: str) -> str:

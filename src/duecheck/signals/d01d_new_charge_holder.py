@@ -32,13 +32,19 @@ def new_charge_holder(evidence: Sequence[Evidence], as_of: date) -> Answer:
         ]
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if any(item.text_fact("holder") is None for item in charges) and recent:
-        return Answer.unknown("a charge of the last 12 months cannot be compared: a holder is not named")
+        return Answer.unknown(
+            "a charge of the last 12 months cannot be compared: a holder is not named"
+        )
     if recent:
-        return Answer.absent("the charges of the last 12 months are held by lenders known before", *recent)
+        return Answer.absent(
+            "the charges of the last 12 months are held by lenders known before", *recent
+        )
     seen = [item for item in evidence if item.kind == "charge"]
     return Answer.absent("no charge securing borrowing was created in the last 12 months", *seen)
 
 
 def registered(charge: Evidence) -> str:
     """The event in a sentence."""
-    return f"{charge.text_fact('holder')} registered a charge on {lenders.created(charge)}, its first"
+    return (
+        f"{charge.text_fact('holder')} registered a charge on {lenders.created(charge)}, its first"
+    )

@@ -30,7 +30,9 @@ def new_financing_reported(evidence: Sequence[Evidence], as_of: date) -> Answer:
         if filings.is_new_financing(report) and within(filings.filed(report), as_of, YEAR)
     ]
     if not new:
-        return Answer.absent("no report of the last 12 months carries items 1.01 and 2.03 together", *seen)
+        return Answer.absent(
+            "no report of the last 12 months carries items 1.01 and 2.03 together", *seen
+        )
     cites = [
         Cite(
             evidence=(report,),

@@ -31,7 +31,9 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if listed or any(item.kind == "officer" for item in evidence):
         return Answer.absent("fewer than two officers left unreplaced within six months", *listed)
     if reports:
-        return Answer.absent("no two reports of item 5.02 within 90 days in the last 12 months", *reports)
+        return Answer.absent(
+            "no two reports of item 5.02 within 90 days in the last 12 months", *reports
+        )
     return Answer.unknown("neither a list of officers nor reports of departures were read")
 
 

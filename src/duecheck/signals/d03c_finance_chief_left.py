@@ -24,7 +24,9 @@ def finance_chief_left(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.unknown("no officer's role names the finance chief")
     gone = [item for item in leavers.unreplaced(money, as_of)]
     if not gone:
-        return Answer.absent("the finance chief is in office or was followed within 60 days", *money)
+        return Answer.absent(
+            "the finance chief is in office or was followed within 60 days", *money
+        )
     cites = [
         Cite(
             evidence=(item,),

@@ -6,8 +6,9 @@ and name servers of a parking firm all say that nobody trades there by that name
 What it is not: proof of anything good. Hosted mail is neutral, a wildcard answers anything, and
 without an MX record mail may still go to the address record (RFC 5321, 5.1).
 
-Asked, a question each: A and AAAA of the site's host; MX, SPF (TXT) and DMARC of the mail
-domain; NS of the registered domain. Nothing is ever connected to, port 25 least of all.
+Asked, a question each: A of the site's host, AAAA where it has none; MX, SPF (TXT) and DMARC
+of the mail domain; NS of the registered domain. Nothing is ever connected to, port 25 least of
+all.
 Silence: NXDOMAIN means the name does not exist; an empty answer means no such record.
 """
 
@@ -61,8 +62,12 @@ async def collect(inquiry: Inquiry) -> None:
             q.skip(Reason.NOT_APPLICABLE, "no web address and no e-mail at an own domain given")
     has_address = False
     for want in wanted:
+        if want.rdtype == "AAAA" and has_address:
+            continue
         async with inquiry.question(
-            f"{want.what} of {want.name}?", lane=Lane.CONTACT, kind="dns-record"
+            f"{want.what} of {want.name.removeprefix('_dmarc.')}?",
+            lane=Lane.CONTACT,
+            kind="dns-record",
         ) as q:
             names = await inquiry.resolve(want.name, want.rdtype)
             has_address = has_address or (want.rdtype in ("A", "AAAA") and bool(names.values))
@@ -76,6 +81,9 @@ async def collect(inquiry: Inquiry) -> None:
                     about=about(want),
                     fetched_by=want.fetched_by,
                     source_class=SourceClass.INFRASTRUCTURE,
+                    name=want.name,
+                    type=want.rdtype,
+                    exists=names.status != "nxdomain",
                 )
 
 

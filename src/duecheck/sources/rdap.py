@@ -200,14 +200,15 @@ def _events(answer: dict[str, Any]) -> dict[str, str]:
 def _entities(answer: dict[str, Any], role: str) -> Iterator[dict[str, list[str]]]:
     """The cards of the record's entities in *role*: property -> texts."""
     for entity in _objects(answer, "entities"):
-        if role in [str(word).lower() for word in entity.get("roles") or []]:
+        roles = entity.get("roles")
+        if isinstance(roles, list) and role in [str(word).lower() for word in roles]:
             yield _card(entity)
 
 
 def _card(entity: dict[str, Any]) -> dict[str, list[str]]:
     card = entity.get("vcardArray")
     found: dict[str, list[str]] = {}
-    if isinstance(card, list) and len(card) > 1:
+    if isinstance(card, list) and len(card) > 1 and isinstance(card[1], list):
         for line in card[1]:
             if (
                 isinstance(line, list)

@@ -115,12 +115,14 @@ def about_result(subject: Subject, result: Result) -> About:
     said = f"{result.title} {result.snippet}"
     host = host_of(result.url)
     town = subject.town
+    if town is not None and (named_in(subject.name, town) or named_in(said, town) is None):
+        town = None  # a town that is part of the name agrees wherever the name does
     return About(
         name=named_in(result.title, subject.name)
         or named_in(result.snippet, subject.name)
         or result.title,
         postcode=postcode_in(said, subject.country),
-        town=town if town is not None and named_in(said, town) is not None else None,
+        town=town,
         domain=registered_domain(host) or host or None,
         phone=_stated_phone(subject, said),
     )

@@ -1,0 +1,45 @@
+"""D12c: security over everything and a new lender came together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from duecheck.model.evidence import Evidence
+from duecheck.model.signal import Answer, Cite, signal
+from duecheck.reading import filings, lenders
+
+TOGETHER_DAYS = 90
+
+
+@signal("D12c", reads=("charge", "registration", "securities-filing"), needs=("charge",))
+def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> Answer:
+    """
+    A new charge over all assets stands within 90 days of a change of bank or new financing.
+
+    Why it matters: one lender leaves and the next takes everything: the two say more together.
+    Not the same as: a planned refinancing with a named bank at a better rate.
+    Ask: "Which bank left, and what did the new one ask for?"
+    """
+    charges = lenders.borrowing(evidence)
+    founded = lenders.founded_on(evidence)
+    fresh, _ = lenders.new_all_asset(charges, as_of, founded)
+    events = [
+        (item, lenders.created(item)) for item in lenders.new_holders(charges, as_of, founded)
+    ]
+    events += [
+        (item, filings.filed(item))
+        for item in filings.reporting(evidence, filings.AGREEMENT)
+        if filings.is_new_financing(item)
+    ]
+    for charge in fresh:
+        together = [
+            item
+            for item, day in events
+            if item.id != charge.id and abs((day - lenders.created(charge)).days) <= TOGETHER_DAYS
+        ]
+        if together:
+            words = f"charge over all assets of {lenders.created(charge)} came with new financing"
+            return Answer.present(words, Cite(evidence=(charge, *together), live=True, text=words))
+    seen = [item for item in evidence if item.kind == "charge"]
+    return Answer.absent("no new charge over all assets came with new financing", *seen)

@@ -1,0 +1,71 @@
+"""H01a: a register shows the firm in insolvency proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from duecheck.model.evidence import Evidence, Stance
+from duecheck.model.lookup import LookupOutcome
+from duecheck.model.signal import Answer, Cite, signal
+from duecheck.reading import filings
+
+
+@signal("H01a", reads=("insolvency-case", "registration", "securities-filing", "lane"))
+def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
+    """
+    A register or the firm's own report to its regulator shows an open insolvency.
+
+    Why it matters: new credit now is credit to an estate; a person and counsel decide.
+    Not the same as: the members' own solvent winding-up, a case concluded years ago, a namesake.
+    Ask: nobody, before the register's entry has been read.
+    """
+    cases = [item for item in evidence if item.kind == "insolvency-case"]
+    open_ = [
+        item for item in cases if item.fact("open") is True and item.fact("solvent") is not True
+    ]
+    cites = [Cite(evidence=(item,), event_date=begun(item), text=item.value) for item in open_]
+    if not cites and not any(item.fact("solvent") is True for item in cases):
+        cites = [
+            Cite(evidence=(item,), event_date=item.event_date, text=item.value)
+            for item in evidence
+            if item.kind == "registration" and item.text_fact("status") == "insolvent"
+        ]
+    cites += [reported(steps) for steps in filings.bankruptcy_cases(evidence)[-1:]]
+    if cites:
+        return Answer.present("; ".join(cite.text for cite in cites), *cites)
+    looked = [item for item in evidence if searched(item)]
+    if looked:
+        return Answer.absent("no open insolvency where it was looked for", *looked)
+    return Answer.unknown("no authority on insolvency answered")
+
+
+def begun(case: Evidence) -> date | None:
+    """The first day the case names."""
+    return case.date_fact("petitioned_on") or case.date_fact("started_on")
+
+
+def reported(steps: Sequence[Evidence]) -> Cite:
+    """The firm's own reports of one bankruptcy case, with what its later steps read as."""
+    first, later = steps[0], steps[1:]
+    words = (
+        f"the firm reported bankruptcy or receivership on {filings.filed(first)} (8-K item 1.03)"
+    )
+    for step in later:
+        exit_ = filings.CONTROL in filings.items(step)
+        reads = ", read as its exit (inferred)" if exit_ else ""
+        words += f"; {filings.filed(step)} is a later step of the same case{reads}"
+    if later:
+        words += "; it stands until a person clears it"
+    return Cite(evidence=(first,), event_date=filings.filed(first), stance=Stance.FACT, text=words)
+
+
+def searched(item: Evidence) -> bool:
+    """Whether *item* shows that an authority was asked: a case, none on record, or a hand search."""
+    if item.kind == "insolvency-case":
+        return True
+    return (
+        item.kind == "lane"
+        and item.fact("lane") == "insolvency"
+        and (item.fact("result") == "none" or item.outcome is LookupOutcome.NONE)
+    )

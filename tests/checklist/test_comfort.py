@@ -1,0 +1,106 @@
+"""What speaks for the subject, and what does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.checklist.making import AS_OF, registration, request, seen
+
+from duecheck.checklist.comfort import comforts
+from duecheck.checklist.rules import packaged_rules
+from duecheck.model.evidence import SourceClass, Stance
+from duecheck.model.lookup import LookupOutcome
+
+RULES = packaged_rules()
+SITE = seen("site", source="website", id="website-1", facts={"state": "live"})
+SUBJECT = request(
+    claimed_since=2009,
+    phone_e164="+441632960111",
+    email="accounts@northgate-fasteners.example",
+    email_domain="northgate-fasteners.example",
+    domain="northgate-fasteners.example",
+).subject
+
+
+def dated(on: str, method: str = "feed"):
+    return seen("site-date", source="website", id="website-2", facts={"on": on, "method": method})
+
+
+def officer(n: int, appointed: str, resigned: str | None = None):
+    return seen("officer", id=f"ch-{n}", facts={"appointed_on": appointed, "resigned_on": resigned})
+
+
+def note(code: str, on: date | None):
+    return seen(
+        "note",
+        source="observed",
+        source_class=SourceClass.OWN,
+        event_date=on,
+        facts={"code": code},
+    )
+
+
+PHONE = seen("site-contact", facts={"what": "phone", "normal": "+441632960111"})
+CAPTURE = seen("archive-capture", facts={"first": "2009-05-01"})
+
+HOLDS = [
+    pytest.param([registration()], {"F01": 3.0}, id="registered since 2009, nothing overdue"),
+    pytest.param([registration(founded="2022-11-16")], {}, id="four years only"),
+    pytest.param([registration(accounts_overdue=True)], {}, id="accounts overdue"),
+    pytest.param([registration(accounts_overdue=None)], {}, id="nobody knows of the accounts"),
+    pytest.param([registration(status="dissolved")], {}, id="dissolved"),
+    pytest.param(
+        [registration(), seen("strike-off", facts={"stage": "first"})], {}, id="a notice given"
+    ),
+    pytest.param([registration(0.6)], {"F01": 1.2}, id="a lesser match counts less"),
+    pytest.param([registration(0.35)], {}, id="a namesake is no comfort"),
+    pytest.param([SITE], {"F05": 1.0}, id="a live site at the mail's domain"),
+    pytest.param([SITE, dated("2026-10-01")], {"F02": 2.0, "F05": 1.0}, id="kept up"),
+    pytest.param([SITE, dated("2025-10-01")], {"F05": 1.0}, id="thirteen months old"),
+    pytest.param([SITE, dated("2026-10-01", "copyright")], {"F05": 1.0}, id="a footer's year"),
+    pytest.param([dated("2026-10-01")], {}, id="a date without a live site"),
+    pytest.param([CAPTURE], {"F03": 2.0}, id="archived since the year claimed"),
+    pytest.param([seen("archive-capture", facts={"first": "2015-05-01"})], {}, id="archived later"),
+    pytest.param([PHONE], {"F04": 2.0}, id="the phone stands on the site"),
+    pytest.param(
+        [PHONE.model_copy(update={"source_class": SourceClass.SELF})],
+        {"F04": 0.8},
+        id="self-praise counts less",
+    ),
+    pytest.param([officer(1, "2015-01-01"), officer(2, "2020-01-01")], {"F07": 2.0}, id="steady"),
+    pytest.param([officer(1, "2015-01-01")], {}, id="one officer"),
+    pytest.param(
+        [
+            officer(1, "2015-01-01"),
+            officer(2, "2020-01-01"),
+            officer(3, "2014-01-01", "2026-09-01"),
+        ],
+        {},
+        id="one left this year",
+    ),
+    pytest.param([note("F08", date(2026, 10, 1))], {"F08": 6.0}, id="prompt by our own ledger"),
+    pytest.param([note("F08", date(2026, 6, 1))], {}, id="an old note"),
+    pytest.param([note("F08", None)], {}, id="an undated note"),
+    pytest.param([note("F01", AS_OF)], {}, id="a note cannot stand in for the register"),
+    pytest.param(
+        [note("F08", AS_OF).model_copy(update={"stance": Stance.VOID})],
+        {"F08": 0.0},
+        id="an unsourced note takes nothing off",
+    ),
+    pytest.param(
+        [seen("registration", outcome=LookupOutcome.NONE)], {}, id="nothing found is no comfort"
+    ),
+]
+
+
+@pytest.mark.parametrize(("evidence", "expected"), HOLDS)
+def test_comfort(evidence, expected) -> None:
+    found = comforts(SUBJECT, evidence, RULES, AS_OF)
+
+    assert pytest.approx(expected) == {item.code: item.points for item in found}
+    assert all(item.evidence_ids for item in found)
+
+
+def test_no_evidence_is_no_comfort() -> None:
+    assert () == comforts(SUBJECT, [], RULES, AS_OF)

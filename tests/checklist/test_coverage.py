@@ -1,0 +1,124 @@
+"""Coverage: what an answer is worth, and that silence is worth nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from tests.checklist.making import AS_OF, NOW, STANDINGS, asked, hand, registration
+
+from duecheck.checklist.coverage import Scope, coverage
+from duecheck.checklist.rules import packaged_rules
+from duecheck.model.lookup import Lane, LookupOutcome, Reason
+
+RULES = packaged_rules()
+FOUND, NONE = LookupOutcome.FOUND, LookupOutcome.NONE
+LONG_AGO = NOW - timedelta(days=91)
+
+
+def scope(country="GB", *, customer=False, mandatory=()):
+    return Scope(
+        country=country,
+        kind="company",
+        customer=customer,
+        mandatory=frozenset(mandatory),
+        as_of=AS_OF,
+    )
+
+
+def lane_of(lookups, lane, *, evidence=(), country="GB"):
+    found = coverage(lookups, evidence, STANDINGS, scope(country), RULES)
+    return next(state for state in found.lanes if state.lane is lane)
+
+
+def test_nothing_asked_covers_nothing() -> None:
+    found = coverage([], [], STANDINGS, scope(), RULES)
+
+    assert 0 == found.pct
+    assert list(Lane) == [lane.lane for lane in found.lanes]
+    assert {LookupOutcome.NOT_CHECKED} == {lane.state for lane in found.lanes}
+
+
+CREDITS = [
+    pytest.param(
+        asked("companies-house", Lane.INSOLVENCY, NONE), 1.0, "none", id="an authority says none"
+    ),
+    pytest.param(
+        asked("companies-house", Lane.REGISTER, FOUND), 1.0, "found", id="an authority found it"
+    ),
+    pytest.param(asked("web-search", Lane.NEWS, FOUND), 0.7, "found", id="the open web was read"),
+    pytest.param(
+        asked("web-search", Lane.NEWS, NONE), 0, "not-checked", id="a search that finds nothing"
+    ),
+    pytest.param(asked("gleif", Lane.REGISTER, FOUND), 0, "not-checked", id="a hint found"),
+    pytest.param(asked("gleif", Lane.REGISTER, NONE), 0, "not-checked", id="a hint found nothing"),
+    pytest.param(asked("email", Lane.CONTACT, FOUND), 0, "not-checked", id="our own reading"),
+    pytest.param(
+        asked("companies-house", Lane.REGISTER, LookupOutcome.BLOCKED, Reason.RATE_LIMIT),
+        0,
+        "blocked",
+        id="blocked",
+    ),
+    pytest.param(
+        asked("companies-house", Lane.INSOLVENCY, NONE, at=LONG_AGO), 0.5, "none", id="91 days old"
+    ),
+    pytest.param(
+        asked("companies-house", Lane.INSOLVENCY, NONE, at=LONG_AGO + timedelta(days=1)),
+        1.0,
+        "none",
+        id="90 days old",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lookup", "credit", "state"), CREDITS)
+def test_what_an_answer_is_worth(lookup, credit, state) -> None:
+    found = lane_of([lookup], lookup.lane)
+
+    assert (credit, state) == (found.credit, found.state)
+
+
+def test_an_authority_for_another_country_is_none_here() -> None:
+    lookup = asked("companies-house", Lane.INSOLVENCY, NONE)
+
+    assert 0 == lane_of([lookup], Lane.INSOLVENCY, country="US").credit
+    assert 0 == lane_of([lookup], Lane.INSOLVENCY, country=None).credit
+
+
+def test_a_lane_takes_its_best_answer_and_an_authority_s_silence_outspeaks_a_hint() -> None:
+    refused = asked("companies-house", Lane.REGISTER, LookupOutcome.NOT_CHECKED, Reason.NO_KEY)
+    hint = asked("gleif", Lane.REGISTER, FOUND)
+    found = lane_of([hint, refused], Lane.REGISTER)
+
+    assert (LookupOutcome.NOT_CHECKED, Reason.NO_KEY) == (found.state, found.reason)
+    assert "companies-house: not checked (no key)" == found.detail
+
+
+def test_what_may_be_somebody_else_does_not_cover_a_lane() -> None:
+    lookup = asked("companies-house", Lane.REGISTER, FOUND, kinds=("registration",))
+
+    assert 0 == lane_of([lookup], Lane.REGISTER, evidence=[registration(0.35)]).credit
+    assert 1 == lane_of([lookup], Lane.REGISTER, evidence=[registration(0.9)]).credit
+
+
+@pytest.mark.parametrize(("document", "credit"), [("search.pdf", 1.0), (None, 0.7)])
+def test_a_lane_filled_by_hand(document, credit) -> None:
+    found = lane_of([], Lane.COURTS, evidence=[hand("courts", "none", document)])
+
+    assert (credit, NONE) == (found.credit, found.state)
+    assert "2026-11-13" == str(found.checked_at)[:10]
+
+
+def test_a_lane_filled_by_hand_counts_once_though_it_is_a_look_up_too() -> None:
+    found = lane_of(
+        [asked("observed", Lane.COURTS, NONE)], Lane.COURTS, evidence=[hand("courts", "none", None)]
+    )
+
+    assert 0.7 == found.credit
+
+
+def test_weights_differ_for_a_customer() -> None:
+    ledger = [hand("references", "found")]
+
+    assert 10 == coverage([], ledger, STANDINGS, scope(), RULES).pct
+    assert 25 == coverage([], ledger, STANDINGS, scope(customer=True), RULES).pct

@@ -1,0 +1,100 @@
+"""Citations become items: lowest credibility and match, newest date, plain words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.checklist.making import AS_OF, absent, not_assessed, present, seen
+
+from duecheck.checklist.items import weigh, words
+from duecheck.checklist.rules import packaged_rules
+from duecheck.model.evidence import SourceClass, Stance
+
+RULES = packaged_rules()
+
+
+def one(answer):
+    (found,) = weigh([answer], RULES, AS_OF)
+    return found
+
+
+def test_absent_and_not_assessed_carry_no_item() -> None:
+    assert () == weigh([absent("D03a"), not_assessed("D05a")], RULES, AS_OF)
+
+
+def test_a_hard_stop_carries_no_points() -> None:
+    assert () == weigh([present("H01a")], RULES, AS_OF)
+
+
+def test_an_item_shows_the_five_numbers_it_is_the_product_of() -> None:
+    story = seen(
+        "search-result",
+        m=0.75,
+        source="web-search",
+        source_class=SourceClass.PRESS,
+        stance=Stance.NAMED,
+        event_date=date(2026, 11, 1),
+    )
+    item = one(present("D03a", story, text="the works manager left")).item
+
+    # 6 x min(0.8, 0.8) x 1 x 0.8 x 1
+    assert (6, 0.8, 1, 0.8, 1) == (
+        item.severity,
+        item.credibility,
+        item.decay,
+        item.match,
+        item.materiality,
+    )
+    assert pytest.approx(3.84) == item.points
+    assert "the works manager left" == item.text
+    assert date(2026, 11, 1) == item.event_date
+
+
+def test_several_pieces_give_the_lowest_credibility_and_match_and_the_newest_date() -> None:
+    old = seen("officer", id="a", event_date=date(2026, 6, 1))
+    new = seen(
+        "officer", id="b", m=0.75, source_class=SourceClass.PRESS, event_date=date(2026, 10, 1)
+    )
+    found = one(present("D03b", old, new))
+
+    assert (0.8, 0.8) == (found.item.credibility, found.item.match)
+    assert date(2026, 10, 1) == found.item.event_date
+    assert found.scored.counted
+
+
+def test_what_the_applicant_wrote_is_a_fact_of_our_own_file() -> None:
+    claim = seen("claim", source="application", source_class=SourceClass.SELF)
+    entry = seen("registration")
+
+    assert 12 == one(present("A01a", claim, entry)).item.points
+
+
+def test_an_undated_sign_is_flagged_and_says_so() -> None:
+    found = one(present("D05a"))
+
+    assert found.item.undated
+    assert 3 == found.item.points
+    assert "A payment promised to us was not kept on an unknown date" == found.letter
+
+
+def test_a_claim_that_ended_is_said_to_have_ended() -> None:
+    found = one(present("D07a", event_date=AS_OF, ended=True))
+
+    assert "A creditor's court claim or petition, ended 2026-11-16" == found.letter
+    assert pytest.approx(6.6) == found.item.points
+
+
+def test_severity_is_the_tables_unless_the_code_is_computed() -> None:
+    assert 6 == one(present("D03a", event_date=AS_OF, severity=90)).item.severity
+    assert 4 == one(present("GAP", severity=4)).item.severity
+
+
+def test_a_bare_entry_is_said_in_the_words_of_the_list() -> None:
+    assert RULES.entries["D05"].says == words("D05", RULES, on=None, ended=False)
+
+
+def test_the_order_of_answers_does_not_matter() -> None:
+    answers = [present("D05a"), present("D03a"), present("A01a")]
+
+    assert weigh(answers, RULES, AS_OF) == weigh(answers[::-1], RULES, AS_OF)

@@ -1,0 +1,39 @@
+"""The four main reasons."""
+
+from __future__ import annotations
+
+from tests.checklist.making import AS_OF, present, seen
+
+from duecheck.checklist.items import weigh
+from duecheck.checklist.reasons import reasons
+from duecheck.checklist.rules import packaged_rules
+from duecheck.checklist.score import total
+
+RULES = packaged_rules()
+
+
+def given(*codes: str):
+    answers = [present(code, seen("note", id=f"n-{code}", event_date=AS_OF)) for code in codes]
+    items = weigh(answers, RULES, AS_OF)
+    return reasons(items, total([item.scored for item in items], RULES).groups)
+
+
+def test_nothing_adverse_gives_no_reason() -> None:
+    assert () == given()
+
+
+def test_one_reason_a_sign_by_weight_and_at_most_four() -> None:
+    found = given("D03a", "D03b", "D05a", "D07a", "D06a", "G02a")
+
+    assert ["D07a", "D03b", "D06a", "D05a"] == [item.code for item in found]
+
+
+def test_a_reason_is_what_happened_with_its_day_and_its_evidence() -> None:
+    (found,) = given("D07a")
+
+    assert "A creditor's court claim or petition filed 2026-11-16, open" == found.text
+    assert ("D07", ("n-D07a",), "companies-house") == (found.sign, found.evidence_ids, found.source)
+
+
+def test_what_carries_no_points_is_no_reason() -> None:
+    assert () == given("G12a")

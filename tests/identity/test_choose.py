@@ -1,0 +1,123 @@
+"""Which of several entries: one, ask, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from duecheck.identity.choose import choose, score_candidates
+from duecheck.model.subject import Candidate, Subject
+
+SUBJECT = Subject(name="Quillmere Supplies", country="GB")
+LTD = ("1", "QUILLMERE SUPPLIES LTD", "active", "1 High Street, Stokeham, ZZ1 1AA")
+GONE = ("2", "QUILLMERE SUPPLIES LIMITED", "dissolved", "1 High Street, Larkford, ZZ3 2BB")
+LLP = ("3", "QUILLMERE SUPPLIES LLP", "active", "1 High Street, Brackwater, ZZ2 3CC")
+OTHER = ("4", "STOKEHAM WIDGETS LTD", "active", "2 High Street, Stokeham, ZZ1 1AA")
+
+
+def entries(*rows: tuple[str, str, str, str]) -> list[Candidate]:
+    return [
+        Candidate(
+            id=f"register:{n}", name=name, number=n, country="GB", status=status, address=address
+        )
+        for n, name, status, address in rows
+    ]
+
+
+def chosen(subject: Subject, *rows: tuple[str, str, str, str], pick: str | None = None):
+    choice = choose(subject, score_candidates(subject, entries(*rows)), pick)
+    return (
+        choice.chosen.number if choice.chosen else None,
+        tuple(item.number for item in choice.ambiguous),
+    )
+
+
+@pytest.mark.parametrize(
+    ("subject", "rows", "expected"),
+    [
+        pytest.param(SUBJECT, (), (None, ()), id="no entry"),
+        pytest.param(SUBJECT, (OTHER,), (None, ()), id="no entry of the name"),
+        pytest.param(SUBJECT, (OTHER, LTD), ("1", ()), id="one entry of a distinctive name"),
+        pytest.param(
+            SUBJECT, (LTD, GONE, LLP), (None, ("1", "2", "3")), id="three are asked about"
+        ),
+        pytest.param(SUBJECT, (LTD, GONE), (None, ("1", "2")), id="a dissolved namesake counts"),
+        pytest.param(
+            SUBJECT.model_copy(update={"postcode": "ZZ1 1AA"}),
+            (LTD, GONE, LLP),
+            ("1", ()),
+            id="the postcode decides",
+        ),
+        pytest.param(
+            SUBJECT.model_copy(update={"postcode": "ZZ3 2BB"}),
+            (LTD, GONE, LLP),
+            ("2", ()),
+            id="the postcode decides for the dissolved one",
+        ),
+        pytest.param(
+            SUBJECT.model_copy(update={"town": "Stokeham"}),
+            (LTD, GONE),
+            (None, ("1", "2")),
+            id="a town does not decide",
+        ),
+        pytest.param(
+            SUBJECT.model_copy(update={"reg": "2"}),
+            (LTD, GONE, LLP),
+            ("2", ()),
+            id="the stated number decides alone",
+        ),
+        pytest.param(
+            SUBJECT.model_copy(update={"reg": "9"}),
+            (LTD, GONE),
+            (None, ()),
+            id="no entry carries the stated number",
+        ),
+        pytest.param(
+            SUBJECT.model_copy(update={"name": "Quillmere Supplies LLP"}),
+            (LTD, GONE, LLP),
+            ("3", ()),
+            id="the stated legal form decides",
+        ),
+        pytest.param(
+            Subject(name="Acme Ltd", country="GB"),
+            (("1", "ACME LTD", "active", ""), ("2", "ACME LIMITED", "active", "")),
+            (None, ()),
+            id="a common name finds nobody",
+        ),
+    ],
+)
+def test_choice(subject, rows, expected) -> None:
+    assert expected == chosen(subject, *rows)
+
+
+@pytest.mark.parametrize(
+    ("pick", "expected"),
+    [
+        pytest.param("register:2", ("2", ()), id="a person's choice is taken"),
+        pytest.param("register:9", (None, ("1", "2", "3")), id="of an entry that is not there"),
+        pytest.param("other:2", (None, ("1", "2", "3")), id="of another register"),
+    ],
+)
+def test_a_pick(pick: str, expected) -> None:
+    assert expected == chosen(SUBJECT, LTD, GONE, LLP, pick=pick)
+
+
+def test_two_sure_entries_are_asked_about() -> None:
+    subject = SUBJECT.model_copy(update={"postcode": "ZZ1 1AA"})
+    twin = ("5", "QUILLMERE SUPPLIES LTD", "active", "1 High Street, Stokeham, ZZ1 1AA")
+
+    assert (None, ("1", "5")) == chosen(subject, LTD, twin)
+
+
+def test_scored_candidates_stand_best_first_with_what_agreed() -> None:
+    subject = SUBJECT.model_copy(update={"postcode": "ZZ3 2BB"})
+    scored = score_candidates(subject, entries(OTHER, LTD, GONE))
+
+    assert [("2", 0.9), ("1", 0.6), ("4", 0.0)] == [(c.number, c.match) for c in scored]
+    assert ("name", "address") == scored[0].agreed
+
+
+def test_a_picked_entry_says_that_a_person_picked_it() -> None:
+    choice = choose(SUBJECT, score_candidates(SUBJECT, entries(LTD)), "register:1")
+
+    assert choice.chosen is not None
+    assert (1.0, "picked by a person") == (choice.chosen.match, choice.chosen.agreed[0])

@@ -1,0 +1,206 @@
+"""How sure each piece of evidence is, by what led to it and what agreed."""
+
+from __future__ import annotations
+
+import pytest
+
+from duecheck.identity.match import match
+from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClass
+from duecheck.model.lookup import LookupOutcome
+from duecheck.model.subject import Candidate, Subject
+
+SUBJECT = Subject(
+    name="Quillmere Supplies Ltd",
+    country="GB",
+    reg="99000051",
+    url="https://quillmere.example",
+    domain="quillmere.example",
+    phone="01632 960333",
+    phone_e164="+441632960333",
+    email="a@quillmere.example",
+    email_domain="quillmere.example",
+)
+BARE = SUBJECT.model_copy(update={"reg": None})
+REGISTERED = About(
+    name="QUILLMERE SUPPLIES LTD",
+    number="99000051",
+    country="GB",
+    address="1 High Street, Stokeham, ZZ1 1AA",
+    postcode="ZZ1 1AA",
+)
+CHOSEN = Candidate(
+    id="companies-house:99000051",
+    name="QUILLMERE SUPPLIES LTD",
+    number="99000051",
+    country="GB",
+    match=0.6,
+    agreed=("name",),
+)
+
+
+def seen(
+    source: str,
+    kind: str,
+    *,
+    by: FetchedBy = FetchedBy.NAME,
+    about: About | None = None,
+    outcome: LookupOutcome = LookupOutcome.FOUND,
+    **facts: Fact,
+) -> Evidence:
+    return Evidence(
+        source=source,
+        kind=kind,
+        value="A statement",
+        facts=facts,
+        fetched_by=by,
+        source_class=SourceClass.REGISTER,
+        about=about or About(),
+        outcome=outcome,
+    )
+
+
+REGISTRATION = seen("companies-house", "registration", by=FetchedBy.NUMBER, about=REGISTERED)
+BY_NAME = seen("companies-house", "registration", about=REGISTERED)
+SITE = seen("website", "site", by=FetchedBy.DOMAIN, state="live")
+NUMBERED = seen("website", "site", by=FetchedBy.DOMAIN, registration_number="99000051")
+POSTCODE = seen("website", "site-contact", by=FetchedBy.DOMAIN, what="address", normal="ZZ1 1AA")
+PHONE = seen("website", "site-contact", by=FetchedBy.DOMAIN, what="phone", normal="+441632960333")
+MAIL = seen(
+    "website", "site-contact", by=FetchedBy.DOMAIN, what="email", normal="a@quillmere.example"
+)
+DNS = seen("dns", "dns-record", about=About(domain="quillmere.example"))
+NUMBER_SAID = seen("phone", "phone-number", by=FetchedBy.PHONE, about=About(phone="+441632960333"))
+ADDRESS_SAID = seen(
+    "email", "email-address", by=FetchedBy.EMAIL, about=About(email="a@quillmere.example")
+)
+
+
+def level(
+    subject: Subject, item: Evidence, *others: Evidence, chosen: tuple[Candidate, ...] = ()
+) -> float:
+    return match(subject, [item, *others], chosen=chosen)[0].match.m
+
+
+def test_nothing_seen_is_nothing_matched() -> None:
+    assert [] == match(SUBJECT, [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "item", "others", "m"),
+    [
+        pytest.param(SUBJECT, seen("application", "claim"), (), 1.0, id="the application on file"),
+        pytest.param(SUBJECT, seen("observed", "note"), (), 1.0, id="the user's own observation"),
+        pytest.param(SUBJECT, REGISTRATION, (), 1.0, id="fetched by the stated number"),
+        pytest.param(SUBJECT, BY_NAME, (), 1.0, id="found by name, carries the stated number"),
+        pytest.param(BARE, BY_NAME, (), 0.6, id="found by a distinctive name alone"),
+        pytest.param(BARE, REGISTRATION, (), 1.0, id="picked by a person"),
+        pytest.param(
+            SUBJECT,
+            seen(
+                "companies-house",
+                "registration",
+                about=REGISTERED.model_copy(update={"number": "99000052"}),
+            ),
+            (),
+            0.0,
+            id="another number in the same register",
+        ),
+        pytest.param(
+            SUBJECT,
+            seen(
+                "gleif",
+                "registration",
+                by=FetchedBy.NUMBER,
+                about=About(name="Other Oy", number="99000051", country="FI"),
+            ),
+            (),
+            0.0,
+            id="the same digits in another country's register",
+        ),
+        pytest.param(SUBJECT, SITE, (), 0.75, id="a domain as stated"),
+        pytest.param(SUBJECT, DNS, (), 0.75, id="a name server's record of it, by its kind"),
+        pytest.param(SUBJECT, SITE, (NUMBERED,), 1.0, id="the site shows the stated number"),
+        pytest.param(SUBJECT, DNS, (NUMBERED,), 1.0, id="and so for the domain's records"),
+        pytest.param(SUBJECT, SITE, (POSTCODE,), 0.75, id="a postcode nobody else states"),
+        pytest.param(SUBJECT, SITE, (POSTCODE, REGISTRATION), 0.9, id="the registered postcode"),
+        pytest.param(SUBJECT, SITE, (PHONE,), 0.9, id="the stated phone on the site"),
+        pytest.param(BARE, SITE, (NUMBERED, BY_NAME), 0.9, id="number of the entry found by name"),
+        pytest.param(BARE, BY_NAME, (NUMBERED,), 0.9, id="and so for that entry"),
+        pytest.param(SUBJECT, NUMBER_SAID, (), 0.75, id="a phone as stated"),
+        pytest.param(SUBJECT, NUMBER_SAID, (PHONE,), 0.9, id="a phone its own site shows"),
+        pytest.param(SUBJECT, ADDRESS_SAID, (), 0.75, id="an email address as stated"),
+        pytest.param(SUBJECT, ADDRESS_SAID, (MAIL,), 0.9, id="an email address its site shows"),
+        pytest.param(
+            SUBJECT, ADDRESS_SAID, (SITE,), 0.9, id="an email address at its site's domain"
+        ),
+        pytest.param(
+            SUBJECT,
+            seen("rdap", "domain-registration", about=About(domain="stranger.example")),
+            (),
+            0.0,
+            id="a record of somebody else's domain",
+        ),
+        pytest.param(
+            SUBJECT,
+            seen("web-search", "search-result", about=About(name="Quillmere Supplies")),
+            (),
+            0.6,
+            id="a search result that names it",
+        ),
+        pytest.param(
+            SUBJECT,
+            seen("web-search", "search-result", about=About(name="Quill and Mere")),
+            (),
+            0.0,
+            id="a namesake",
+        ),
+        pytest.param(
+            SUBJECT,
+            seen("web-search", "search-result", outcome=LookupOutcome.NONE),
+            (),
+            0.6,
+            id="nothing found under a distinctive name",
+        ),
+        pytest.param(
+            Subject(name="Acme Ltd"),
+            seen("web-search", "search-result", outcome=LookupOutcome.NONE),
+            (),
+            0.35,
+            id="nothing found under a common name",
+        ),
+    ],
+)
+def test_level(subject: Subject, item: Evidence, others: tuple[Evidence, ...], m: float) -> None:
+    assert m == level(subject, item, *others)
+
+
+@pytest.mark.parametrize(
+    ("item", "m"),
+    [
+        pytest.param(BY_NAME, 0.6, id="the entry itself"),
+        pytest.param(seen("companies-house", "officer"), 0.6, id="a list of that register"),
+        pytest.param(
+            seen("gleif", "registration", about=About(name="X", number="99000051", country="GB")),
+            0.6,
+            id="another register's entry of that number",
+        ),
+        pytest.param(seen("gleif", "registration"), 0.0, id="another register without a number"),
+    ],
+)
+def test_evidence_about_a_chosen_entry_is_as_sure_as_the_choice(item: Evidence, m: float) -> None:
+    assert m == level(BARE, item, chosen=(CHOSEN,))
+
+
+def test_what_agreed_is_said() -> None:
+    found = match(SUBJECT, [SITE, REGISTRATION, POSTCODE])
+
+    assert ("domain", "registered postcode shown on its own site") == found[0].match.agreed
+    assert ("register number", "name") == found[1].match.agreed
+    assert ("phone as stated by the applicant",) == match(SUBJECT, [NUMBER_SAID])[0].match.agreed
+
+
+def test_order_does_not_matter() -> None:
+    items = [SITE, REGISTRATION, POSTCODE, NUMBER_SAID, ADDRESS_SAID]
+    forward = match(SUBJECT, items)
+
+    assert forward == list(reversed(match(SUBJECT, list(reversed(items)))))
