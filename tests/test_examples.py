@@ -68,13 +68,19 @@ def test_the_sound_distributor_gets_open_terms() -> None:
     assert [] == [sign["id"] for sign in found["signs"] if sign["state"] == "present"]
 
 
-def test_the_sliding_company_is_referred_with_its_reasons() -> None:
+def test_the_sliding_company_is_stopped_with_its_reasons() -> None:
     found = golden("brackwater")
     present = {sign["id"] for sign in found["signs"] if sign["state"] == "present"}
 
-    assert {"D03", "D07", "D12"} <= present
-    assert "refer" == found["decision"]["action"]
-    assert found["decision"]["limit"] in ("0", "0.00")
+    assert {"D01", "D03", "D04", "D07", "D12"} <= present
+    # Legal D07a 22 + G09a 5; control D03b 14; finance D01d 8 + D12a 8; market D04a 4; G02a 2:
+    # 63. The signs of five points and more rest on one origin, so the downhill factor is 1.
+    # Comfort F03 2 + F04 2 x 0.4 + F05 1 = 3.8, off the 36 that are not legal: 59.2, high.
+    assert (63, 59.2, "high") == (
+        found["score"]["gross"], found["score"]["points"], found["score"]["band"],
+    )
+    # A hard stop: refer, and a limit of nothing.
+    assert ("refer", "0.00") == (found["decision"]["action"], found["decision"]["limit"])
     assert {"H01"} == {stop["code"] for stop in found["hard_stops"]}
     assert "D07a" == found["reasons"][0]["code"]
 

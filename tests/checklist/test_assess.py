@@ -94,6 +94,14 @@ def test_network_off_is_incomplete_and_nothing_looks_like_comfort() -> None:
     assert found.sensitivity.unknown_clean is None
 
 
+def test_the_name_service_alone_is_no_answer_where_others_were_asked_in_vain() -> None:
+    name = asked("dns", Lane.CONTACT)
+    record = seen("dns-record", source="dns")
+
+    assert Status.INCOMPLETE is judged([record], [*DEAD, name]).status
+    assert Status.OK is judged([record], [name]).status
+
+
 def test_several_entries_need_a_person() -> None:
     entry = Candidate(id="companies-house:1", name="Quillmere Supplies Ltd", number="1")
     found = judged([registration()], REGISTER, ambiguous=[entry, entry, entry])

@@ -31,6 +31,12 @@ ROWS = [
         id="ten claimed and seven shown",
     ),
     pytest.param(
+        {"claimed_since": 2006},
+        [seen("archive-capture", facts={"first": "2024-02-03"})],
+        "unsupported",
+        id="a late first capture contradicts nothing without a register",
+    ),
+    pytest.param(
         {"claimed_since": 2024}, [registration(founded="2026-01-10")], "unsupported", id="two short"
     ),
     pytest.param(

@@ -47,9 +47,7 @@ CREDITS = [
         asked("companies-house", Lane.REGISTER, FOUND), 1.0, "found", id="an authority found it"
     ),
     pytest.param(asked("web-search", Lane.NEWS, FOUND), 0.7, "found", id="the open web was read"),
-    pytest.param(
-        asked("web-search", Lane.NEWS, NONE), 0, "not-checked", id="a search that finds nothing"
-    ),
+    pytest.param(asked("web-search", Lane.NEWS, NONE), 0, "none", id="a search that finds nothing"),
     pytest.param(asked("gleif", Lane.REGISTER, FOUND), 0, "not-checked", id="a hint found"),
     pytest.param(asked("gleif", Lane.REGISTER, NONE), 0, "not-checked", id="a hint found nothing"),
     pytest.param(asked("email", Lane.CONTACT, FOUND), 0, "not-checked", id="our own reading"),

@@ -67,7 +67,9 @@ def test_what_the_applicant_wrote_is_a_fact_of_our_own_file() -> None:
     claim = seen("claim", source="application", source_class=SourceClass.SELF)
     entry = seen("registration")
 
-    assert 12 == one(present("A01a", claim, entry)).item.points
+    found = one(present("A01a", claim, entry))
+
+    assert (12, "companies-house") == (found.item.points, found.source)
 
 
 def test_an_undated_sign_is_flagged_and_says_so() -> None:

@@ -110,7 +110,8 @@ def test_warcio_check_finds_nothing_wrong(run_archive) -> None:
         pytest.param({"reason_phrase": ""}, id="a status without words"),
         pytest.param({"response_headers": ()}, id="an answer without headers"),
         pytest.param(
-            {"response_headers": (("X-Split", "one\r\nX-Two: three"),)}, id="a header with a line break"
+            {"response_headers": (("X-Split", "one\r\nX-Two: three"),)},
+            id="a header with a line break",
         ),
         pytest.param({"method": "HEAD", "payload": b""}, id="a HEAD request"),
         pytest.param(

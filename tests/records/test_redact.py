@@ -29,7 +29,9 @@ NAMES = st.text(st.characters(min_codepoint=97, max_codepoint=122), max_size=5)
         pytest.param(
             "abcdefghij", ("abcdef", "abcdefghij"), "REDACTED", id="the longer of two goes whole"
         ),
-        pytest.param("Grüße, abcdefgh", ("abcdefgh",), "Grüße, REDACTED", id="beside other letters"),
+        pytest.param(
+            "Grüße, abcdefgh", ("abcdefgh",), "Grüße, REDACTED", id="beside other letters"
+        ),
     ],
 )
 def test_a_secret_is_struck_out(words: str, secrets: tuple[str, ...], expected: str) -> None:
@@ -49,7 +51,9 @@ def test_no_spelling_survives(secret: str, before: str, after: str) -> None:
         )
     inside = base64.b64encode(f"{before}{secret}{after}".encode()).decode()
     assert "REDACTED" in redact(f"Basic {inside}", (secret,))
-    assert "REDACTED" in redact(f"Basic {base64.urlsafe_b64encode(secret.encode()).decode()}", (secret,))
+    assert "REDACTED" in redact(
+        f"Basic {base64.urlsafe_b64encode(secret.encode()).decode()}", (secret,)
+    )
 
 
 @given(st.binary(max_size=200))

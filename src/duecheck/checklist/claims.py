@@ -18,6 +18,7 @@ from duecheck.model.assessment import Claim
 from duecheck.model.evidence import Evidence
 from duecheck.model.lookup import LookupOutcome
 from duecheck.model.subject import Subject
+from duecheck.reading.spans import years_between
 
 SUPPORTED, CONTRADICTED = "supported", "contradicted"
 UNSUPPORTED, NOT_CHECKED = "unsupported", "not checked"
@@ -75,11 +76,13 @@ def _since(subject: Subject, seen: Sequence[Evidence], as_of: date) -> Judged:
         return "", NOT_CHECKED, ()
     day, item = min(dated, key=lambda pair: (pair[0], pair[1].id))
     found = f"{day} ({item.source})"
-    shown, said = as_of.year - int(day[:4]), as_of.year - claimed
+    shown = years_between(date.fromisoformat(day), as_of)
+    said = years_between(date(claimed, 12, 31), as_of)
     if shown >= said:
         return found, SUPPORTED, [item]
     short = said - shown
-    if short > SHORT_SHARE * said and short > SHORT_YEARS:
+    registered = any(item.kind == "registration" for _, item in dated)
+    if registered and short > SHORT_SHARE * said and short > SHORT_YEARS:
         return found, CONTRADICTED, [item]
     return found, UNSUPPORTED, [item]
 

@@ -154,9 +154,10 @@ def _looked_up(
     if lookup.outcome is LookupOutcome.FOUND:
         return _unanswered(lookup, near, f"{lookup.source} gives hints only for this lane")
     if lookup.outcome is LookupOutcome.NONE:
-        return _unanswered(
-            lookup, near, f"{lookup.source} found nothing, which proves nothing: no authority here"
-        )
+        detail = f"{lookup.source} found nothing, which proves nothing: no authority here"
+        searched = standing.level is Level.OPEN and covers
+        state = LookupOutcome.NONE if searched else LookupOutcome.NOT_CHECKED
+        return _unanswered(lookup, near, detail, state=state)
     return Answered(
         credit=0.0,
         near=near,
@@ -189,11 +190,13 @@ def _only_possible(lookup: Lookup, evidence: Sequence[Evidence]) -> bool:
     return bool(mine) and max(mine) < SCORED_FROM
 
 
-def _unanswered(lookup: Lookup, near: int, detail: str) -> Answered:
+def _unanswered(
+    lookup: Lookup, near: int, detail: str, *, state: LookupOutcome = LookupOutcome.NOT_CHECKED
+) -> Answered:
     return Answered(
         credit=0.0,
         near=near,
-        state=LookupOutcome.NOT_CHECKED,
+        state=state,
         reason=Reason.NOT_COVERED,
         at=lookup.asked_at,
         detail=detail,

@@ -79,7 +79,7 @@ def _weighed(scored: Scored, cite: Cite, letter: str, on: date | None, rules: Ru
         event_date=on,
         undated=numbers.undated,
     )
-    first = min(cite.evidence, key=lambda item: (item.origin or item.source, item.id), default=None)
+    first = min(cite.evidence, key=_speaker, default=None)
     return Weighed(
         item=item, scored=scored, letter=letter, source="" if first is None else first.source
     )
@@ -113,6 +113,11 @@ def words(code: str, rules: Rules, *, on: date | None, ended: bool) -> str:
 def newest(evidence: Sequence[Evidence]) -> date | None:
     """The newest day among *evidence*, or None where none is dated."""
     return max((e.event_date for e in evidence if e.event_date is not None), default=None)
+
+
+def _speaker(item: Evidence) -> tuple[bool, str, str]:
+    """Who is named as the source: whoever is not the applicant, in a fixed order."""
+    return item.kind == "claim", item.origin or item.source, item.id
 
 
 def _order(weighed: Weighed) -> tuple[str, str, str, tuple[str, ...]]:

@@ -75,13 +75,18 @@ def outside_answered(lookups: Sequence[Lookup], evidence: Sequence[Evidence], ru
     """
     Whether any source beyond this machine said found or none.
 
-    Where none was even asked, what the user filled in by hand is the answer.
+    The name service answers for every name there is, so it alone does not count where others
+    were asked in vain. Where nobody else was asked, it does, and so do lanes filled by hand.
     """
-    outside = [lookup for lookup in lookups if lookup.source not in rules.lanes.inside]
-    if any(lookup.outcome in ANSWERED for lookup in outside):
+    table = rules.lanes
+    outside = [lookup for lookup in lookups if lookup.source not in table.inside]
+    telling = [lookup for lookup in outside if lookup.source not in table.name_service]
+    if any(lookup.outcome in ANSWERED for lookup in telling):
         return True
-    asked = any(lookup.outcome is not LookupOutcome.NOT_CHECKED for lookup in outside)
-    return not asked and any(item.kind == "lane" for item in evidence)
+    if any(lookup.outcome is not LookupOutcome.NOT_CHECKED for lookup in telling):
+        return False
+    by_hand = any(item.kind == "lane" for item in evidence)
+    return by_hand or any(lookup.outcome in ANSWERED for lookup in outside)
 
 
 def outside_evidence(evidence: Sequence[Evidence], rules: Rules) -> list[Evidence]:

@@ -205,6 +205,7 @@ class Lanes(Table):
     document_credit: Share
     hand_credit: Share
     inside: tuple[str, ...]
+    name_service: tuple[str, ...]
     credits: dict[Level, Share]
     lanes: dict[Lane, LaneRule]
 

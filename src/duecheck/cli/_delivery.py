@@ -10,7 +10,6 @@ from pathlib import Path
 from duecheck import discover
 from duecheck.errors import BadInput
 from duecheck.model.assessment import Action, Status
-from duecheck.model.lookup import LookupOutcome
 from duecheck.model.report import Format, RunReport
 from duecheck.records.files import write_text
 
@@ -84,10 +83,9 @@ def exit_code(run: RunReport, delivery: Delivery, *, strict: bool) -> int:
         return FOUND
     if run.assessment.status is Status.INCOMPLETE:
         return INCOMPLETE
-    answered = {LookupOutcome.FOUND, LookupOutcome.NONE}
     if strict and (
         run.assessment.status is not Status.OK
-        or any(lane.state not in answered for lane in run.assessment.coverage.lanes)
+        or any(lane.credit <= 0 for lane in run.assessment.coverage.lanes)
     ):
         return INCOMPLETE
     return 0

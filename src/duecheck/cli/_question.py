@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from duecheck.checklist.rules import packaged_rules
 from duecheck.errors import BadInput
 from duecheck.intake.arguments import request_from
 from duecheck.intake.json_input import request_from_json
+from duecheck.intake.observed import observed as check_observed
 from duecheck.pipeline.plan import Plan
 from duecheck.records.files import read_text
 
@@ -63,9 +65,12 @@ def plan_from(
         values.update(request_from_json(words_of(input_, "--input", "application")))
     values.update({name: value for name, value in options.items() if value is not None})
     request = request_from(values, as_of=day, order=order, strict=strict)
+    noted = words_of(observed, "--observed", "observations")
+    # A bad line ends the command here, before anything is fetched.
+    check_observed(noted, as_of=day, codes=packaged_rules().note_codes)
     return Plan(
         request=request,
-        observed=words_of(observed, "--observed", "observations"),
+        observed=noted,
         as_of=day,
         started=started,
     )

@@ -141,7 +141,8 @@ def prospect(
         strict=strict,
         order="dmy" if day_first else "mdy" if month_first else None,
     )
-    run = live_run(plan, config=config, policy=policy, weights=weights, capture=capture,
-                   frozen=frozen(as_of))
+    run = live_run(
+        plan, config=config, policy=policy, weights=weights, capture=capture, frozen=frozen(as_of)
+    )
     deliver(run, delivery)
     return exit_code(run, delivery, strict=strict)

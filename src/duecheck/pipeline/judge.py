@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import PurePath
 
@@ -29,9 +29,11 @@ def all_signals() -> list[Signal]:
     return sorted(discover.marked("signals", "signal_code"), key=lambda signal: signal.code)
 
 
-def own_words(plan: Plan, record: tuple[Record, str] | None) -> tuple[list[Evidence], list[Lookup]]:
+def own_words(
+    plan: Plan, record: tuple[Record, str] | None, codes: Collection[str]
+) -> tuple[list[Evidence], list[Lookup]]:
     """Claims and observations as evidence, tied to the archived input."""
-    noted, lanes = observed(plan.observed, as_of=plan.as_of)
+    noted, lanes = observed(plan.observed, as_of=plan.as_of, codes=codes)
     own = [*claims(plan.request), *noted]
     tie: dict[str, object] = {"retrieved_at": plan.started}
     if record is not None:
@@ -41,7 +43,7 @@ def own_words(plan: Plan, record: tuple[Record, str] | None) -> tuple[list[Evide
     for item in own:
         counts[item.source] = counts.get(item.source, 0) + 1
         tied.append(item.model_copy(update={**tie, "id": f"{item.source}-{counts[item.source]}"}))
-    return tied, [lookup.model_copy(update={"asked_at": plan.started}) for lookup in lanes]
+    return tied, lanes
 
 
 def tied_to_input(item: Evidence, plan: Plan, record: tuple[Record, str] | None) -> Evidence:
@@ -75,12 +77,17 @@ def report(
     notices: Sequence[str] = (),
 ) -> RunReport:
     """Judge everything by *rules* and put it together for the formats."""
-    own, hand_filled = own_words(plan, input_record)
+    own, hand_filled = own_words(plan, input_record, rules.note_codes)
     read_here = [tied_to_input(item, plan, input_record) for item in gathered.evidence]
     seen, dropped = until([*own, *read_here], plan.as_of)
     lookups = [*hand_filled, *gathered.lookups]
     matched = match(plan.request.subject, seen, chosen=gathered.chosen)
     sure = [item for item in matched if item.match.m >= SCORED_FROM]
+    doubtful = {
+        item.id
+        for item in matched
+        if item.match.m < SCORED_FROM and item.outcome is LookupOutcome.FOUND
+    }
     assessment = assess(
         request=plan.request,
         evidence=matched,
@@ -100,12 +107,8 @@ def report(
         as_of=plan.as_of,
         request=plan.request,
         assessment=assessment,
-        evidence=tuple(sure),
-        possible_matches=tuple(
-            item
-            for item in matched
-            if item.match.m < SCORED_FROM and item.outcome is LookupOutcome.FOUND
-        ),
+        evidence=tuple(item for item in matched if item.id not in doubtful),
+        possible_matches=tuple(item for item in matched if item.id in doubtful),
         lookups=tuple(lookups),
         candidates=tuple(gathered.candidates),
         guardrails=GuardrailNotes(notes=(CONSERVATIVE_PLAN,)),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from duecheck import __version__
 from duecheck.checklist.assess import assess
 from duecheck.checklist.rules import Rules
-from duecheck.intake.saved_run import SavedRun, saved_run
+from duecheck.intake.saved_run import SavedRun, outline, saved_run
 from duecheck.model.report import RunReport
 from duecheck.pipeline.gather import all_sources
 from duecheck.pipeline.judge import SCORED_FROM, answers
@@ -49,19 +49,3 @@ def changes(saved: SavedRun, run: RunReport) -> Sequence[str]:
         if before.get(what) != after.get(what)
     ]
     return lines or ["nothing changed"]
-
-
-def outline(run: RunReport) -> Mapping[str, str]:
-    """Return action, band, points, coverage, and each sign's state and points, as text."""
-    found = run.assessment
-    points = found.score.points
-    lines = {
-        "action": str(found.decision.action),
-        "band": str(found.score.band),
-        "points": "None" if points is None else f"{points:.2f}",
-        "coverage": f"{found.coverage.pct:.2f}",
-        "policy hash": run.policy_hash,
-    }
-    for row in (*found.signs, *found.checks):
-        lines[row.id] = f"{row.state} {row.points:.2f}"
-    return lines

@@ -28,9 +28,7 @@ from duecheck.records.http_blocks import request_block, response_block, target_u
 
 RUN_RECORD = "urn:duecheck:"
 CLOSING = "end"
-_CONFORMS_TO = (
-    "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
-)
+_CONFORMS_TO = "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 # Binary on Windows too; elsewhere there is no difference.
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -48,9 +46,7 @@ class ArchiveWriter:
     or cannot be written; a run refused before it asked anything leaves no file.
     """
 
-    def __init__(
-        self, path: Path, *, started: datetime, ids: Callable[[], str] = fresh_id
-    ) -> None:
+    def __init__(self, path: Path, *, started: datetime, ids: Callable[[], str] = fresh_id) -> None:
         self.path = path
         self._started = started
         self._ids = ids
@@ -94,14 +90,10 @@ class ArchiveWriter:
         cut = {"WARC-Truncated": "unspecified"} if exchange.truncated else {}
         block, payload = response_block(exchange)
         http = "application/http; msgtype="
-        response = self._member(
-            "response", uri, block, f"{http}response", at, cut, payload=payload
-        )
+        response = self._member("response", uri, block, f"{http}response", at, cut, payload=payload)
         block, body = request_block(exchange)
         belongs = {"WARC-Concurrent-To": response[1]}
-        request = self._member(
-            "request", uri, block, f"{http}request", at, belongs, payload=body
-        )
+        request = self._member("request", uri, block, f"{http}request", at, belongs, payload=body)
         return self._append(response, request)
 
     def names(self, name: str, rdtype: str, answer: str, at: datetime) -> tuple[Record, str]:

@@ -30,9 +30,7 @@ def read_text(path: Path, *, field: str, what: str, limit: int, empty_ok: bool =
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as trouble:
         line = raw[: trouble.start].count(b"\n") + 1
-        raise BadInput(
-            field, f"{path} line {line} is not UTF-8", hint="Save it as UTF-8"
-        ) from None
+        raise BadInput(field, f"{path} line {line} is not UTF-8", hint="Save it as UTF-8") from None
     if not text.strip() and not empty_ok:
         raise BadInput(field, f"{path} is empty")
     return text

@@ -5,26 +5,49 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import tempfile
 import traceback
 from datetime import datetime
 from pathlib import Path
 
 from duecheck import __version__
+from duecheck.records.redact import redact
+from duecheck.records.settings import KEY_VARIABLE
 
 
 def write_surprise(surprise: Exception, folder: Path, now: datetime) -> Path:
-    """Write the trace for its owner alone and return where. Option values are left out."""
-    logs = folder / "logs"
-    logs.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = logs / f"surprise-{now:%Y%m%dT%H%M%S}-{os.getpid()}.log"
-    options = [word.partition("=")[0] for word in sys.argv[1:] if word.startswith("-")]
+    """
+    Write the trace for its owner alone under *folder* and return where.
+
+    Made to be sent: values of options and arguments, keys of the environment and the user's
+    home folder are left out. Where *folder* cannot be written, the system's temporary one is.
+    """
+    options = [word.partition("=")[0] for word in sys.argv[2:] if word.startswith("-")]
     lines = [
         f"duecheck {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"command: {' '.join(sys.argv[1:2])}, options: {' '.join(options)}",
         f"at: {now.isoformat()}",
         "",
-        *traceback.format_exception(surprise),
+        "".join(traceback.format_exception(surprise)),
     ]
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
-        file.write("\n".join(lines))
-    return path
+    return _written(_sendable("\n".join(lines)), folder / "logs", now)
+
+
+def _sendable(text: str) -> str:
+    keys = tuple(value for name, value in os.environ.items() if name.startswith(KEY_VARIABLE))
+    values = tuple(word for word in sys.argv[2:] if not word.startswith("-") and len(word) > 3)
+    home = str(Path.home())
+    text = redact(text, (*keys, *values))
+    return text.replace(home, "~") if len(home) > 1 else text
+
+
+def _written(text: str, logs: Path, now: datetime) -> Path:
+    name = f"surprise-{now:%Y%m%dT%H%M%S}-{os.getpid()}"
+    try:
+        logs.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, path = tempfile.mkstemp(prefix=f"{name}-", suffix=".log", dir=logs)
+    except OSError:
+        handle, path = tempfile.mkstemp(prefix=f"{name}-", suffix=".log")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+        file.write(text)
+    return Path(path)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
-
 
 def data_folder() -> Path:
     """Archives and logs: the platform's data folder, or `DUECHECK_DATA`."""
+    from platformdirs import user_data_path
+
     moved = os.environ.get("DUECHECK_DATA")
     return Path(moved) if moved else user_data_path("duecheck", appauthor=False)
 
@@ -27,4 +27,6 @@ def archive_path(run_id: str) -> Path:
 
 def default_config() -> Path:
     """The settings file where none is named."""
+    from platformdirs import user_config_path
+
     return user_config_path("duecheck", appauthor=False) / "config.toml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -55,8 +55,6 @@ def set_setting(path: Path, key: str, value: str) -> None:
         parse(changed, path, None)
     except BadInput as trouble:
         raise BadInput(dotted(keys), trouble.problem.removeprefix(f"{dotted(keys)}: ")) from None
-    if tomllib.loads(changed) != _expected(tomllib.loads(text), keys, wanted):
-        raise BadInput(str(path), f"cannot take {dotted(keys)} without losing something else")
     _write(path, changed)
 
 
@@ -112,27 +110,42 @@ def _value(keys: Keys, value: str) -> Any:
         return [part.strip() for part in value.split(",") if part.strip()] if listed else value
 
 
-def _changed(text: str, keys: Keys, value: Any) -> str:
+def _ways(text: str, keys: Keys, value: Any) -> Iterator[str]:
     """
-    *text* with the value at *keys*. A new one goes right under its table's header: further down
-    it could land among commented-out sections and move into one once that is used.
+    *text* with the value at *keys*, the tidiest way first.
+
+    A new one goes right under its table's header: further down it could land among
+    commented-out sections and move into one once that is used.
     """
     import tomlkit
 
-    document: Any = tomlkit.parse(text)
     *tables, last = keys
-    table: Any = document
-    for name in tables:
-        table = table.get(name, {}) if isinstance(table, Mapping) else {}
     header = header_line(text, tables)
     line = f"{dotted([last])} = {tomlkit.item(value).as_string()}"
-    if last in table or (table and header is None):
-        table[last] = value
-        return tomlkit.dumps(document)
-    if header is None:
-        return f"{text.rstrip()}\n\n[{dotted(tables)}]\n{line}\n".lstrip()
-    lines = text.splitlines()
-    return "\n".join([*lines[:header], line, *lines[header:]]) + "\n"
+    document: Any = tomlkit.parse(text)
+    table: Any = document
+    for name in tables:
+        table = table.setdefault(name, tomlkit.table())
+    fresh = last not in table
+    if fresh and header is not None:
+        lines = text.splitlines()
+        yield "\n".join([*lines[:header], line, *lines[header:]]) + "\n"
+    if fresh:
+        yield f"{text.rstrip()}\n\n[{dotted(tables)}]\n{line}\n".lstrip()
+    table[last] = value
+    yield tomlkit.dumps(document)
+
+
+def _changed(text: str, keys: Keys, value: Any) -> str:
+    """The first way that changes this key and nothing else."""
+    wanted = _expected(tomllib.loads(text), keys, value)
+    for changed in _ways(text, keys, value):
+        try:
+            if tomllib.loads(changed) == wanted:
+                return changed
+        except tomllib.TOMLDecodeError:
+            continue
+    raise BadInput(dotted(keys), "cannot be set without losing something else in the file")
 
 
 def _removed(text: str, keys: Keys) -> str:
@@ -154,8 +167,5 @@ def _expected(before: dict[str, Any], keys: Keys, value: Any) -> dict[str, Any]:
     table = whole
     for name in keys[:-1]:
         table = table.setdefault(name, {})
-    if value is None:
-        table.pop(keys[-1], None)
-    else:
-        table[keys[-1]] = value
+    table[keys[-1]] = value
     return whole

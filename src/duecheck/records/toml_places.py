@@ -16,9 +16,7 @@ def line_of(text: str, keys: Sequence[str]) -> int | None:
     best, line = 0, None
     for number, path in _written(text):
         shared = _shared(path, keys)
-        if shared == len(path) and shared > best:
-            best, line = shared, number
-        elif shared == len(keys) and line is None:
+        if (shared == len(path) and shared > best) or (shared == len(keys) and line is None):
             best, line = shared, number
     return line
 

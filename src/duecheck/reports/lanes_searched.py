@@ -20,11 +20,23 @@ def lanes(found: Assessment, *, searched: bool) -> list[str]:
     return [str(lane.lane) for lane in found.coverage.lanes if answered(lane) is searched]
 
 
+UNANSWERED = (
+    (LookupOutcome.NONE, "Found nothing, which is NO ANSWER here"),
+    (LookupOutcome.BLOCKED, "BLOCKED"),
+    (LookupOutcome.FAILED, "FAILED"),
+)
+
+
 def searched_line(found: Assessment) -> str:
-    """Return both lists as one line: `Searched: register. NOT CHECKED: courts.`."""
-    done, missing = lanes(found, searched=True), lanes(found, searched=False)
-    said = f"Searched: {', '.join(done)}." if done else "Searched: NOTHING."
-    return f"{said} NOT CHECKED: {', '.join(missing)}." if missing else said
+    """Return every lane by how it ended: `Searched: register. FAILED: web. NOT CHECKED: courts.`"""
+    left = [lane for lane in found.coverage.lanes if not answered(lane)]
+    done = lanes(found, searched=True)
+    said = [f"Searched: {', '.join(done)}." if done else "Searched: NOTHING."]
+    for state, words in UNANSWERED:
+        named = [str(lane.lane) for lane in left if lane.state is state]
+        said += [f"{words}: {', '.join(named)}."] if named else []
+    rest = [str(lane.lane) for lane in left if lane.state not in dict(UNANSWERED)]
+    return " ".join([*said, f"NOT CHECKED: {', '.join(rest)}."] if rest else said)
 
 
 def nothing_found(found: Assessment, what: str) -> str:

@@ -72,7 +72,9 @@ def action(run: RunReport, room: Room) -> Iterator[Block]:
     yield Heading(f"1. Action: {words('actions')[str(decision.action)]}")
     limit = f"Limit: {amount(decision.limit, decision.currency)}"
     review = "" if decision.review_by is None else f"; review by {decision.review_by}"
-    said = any(found.status_reason in condition for condition in decision.conditions)
+    said = not found.status_reason or any(
+        found.status_reason in condition for condition in decision.conditions
+    )
     why = [clip(f"Why: {found.status_reason}", room.words)] if not said else []
     yield Bullets((f"{limit}{review}", *why, *some(decision.conditions, room.conditions, room)))
 
@@ -159,7 +161,7 @@ def favourable(found: Assessment, room: Room) -> Iterator[Block]:
     """Yield what supports it, with the points it may take off, and the lanes searched."""
     yield Heading("4. Favourable: what supports it")
     said = [
-        f"{c.code}, {whole_points(c.points)} points off at most: {c.text}" for c in found.comforts
+        f"{c.code}, up to {whole_points(c.points)} off: {c.text}" for c in found.comforts
     ]
     yield Bullets(
         (
