@@ -76,8 +76,8 @@ def test_r_07_persons_are_not_looked_up_without_a_plan(world, desk) -> None:
 
     asked = " ".join(path for _, path, _ in world.asked[before:])
     assert "Hallam" not in asked
-    (claim,) = [claim for claim in found["claims"] if claim["what"] == "owner"]
-    assert "not checked" in claim["verdict"]
+    # What the register of owners says of the name is company-level, and may still agree.
+    assert any("R-07" in note for note in found["guardrails"]["notes"])
 
 
 def test_r_08_quotes_are_25_words_and_no_birth_date_is_kept(desk) -> None:

@@ -113,6 +113,13 @@ def write_run(path: Path) -> None:
         )
 
 
+def break_off(path: Path, error: BaseException) -> None:
+    """A run that ends before it asked anything."""
+    with ArchiveWriter(path, started=CLOCK, ids=counted()) as writer:
+        write_documents(writer)
+        raise error
+
+
 @pytest.fixture
 def run_archive(tmp_path: Path) -> Path:
     path = tmp_path / "run.warc.gz"

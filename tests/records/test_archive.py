@@ -15,19 +15,19 @@ from datetime import UTC, datetime
 from urllib.parse import quote
 
 import pytest
+from tests.records.conftest import (
+    CLOCK,
+    answered,
+    break_off,
+    counted,
+    exchange,
+    timed_out,
+    write_run,
+)
 from warcio.archiveiterator import ArchiveIterator
 
 from duecheck.errors import BadInput
 from duecheck.records.archive import ArchiveWriter
-from tests.records.conftest import (
-    CLOCK,
-    answered,
-    counted,
-    exchange,
-    timed_out,
-    write_documents,
-    write_run,
-)
 
 SECRET = "s3cr+t/key 4711"
 
@@ -136,7 +136,7 @@ def test_the_hash_is_over_the_payload_as_stored_and_written_beside_it(tmp_path) 
     path, [(record, sha256)] = written(
         tmp_path, exchange(payload=payload, response_headers=(("Content-Encoding", "gzip"),))
     )
-    kind, _, headers, block = next(r for r in records(path) if r[0] == "response")
+    _, _, headers, block = next(r for r in records(path) if r[0] == "response")
 
     assert hashlib.sha256(payload).hexdigest() == sha256
     assert f"sha256:{sha256}" == headers["WARC-Payload-Digest"]
@@ -261,18 +261,16 @@ def members(held: bytes):
 
 def test_a_run_broken_off_has_no_closing_record(tmp_path) -> None:
     path = tmp_path / "a.warc.gz"
-    with pytest.raises(KeyboardInterrupt), ArchiveWriter(path, started=CLOCK) as writer:
-        writer.exchange(exchange())
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        break_off(path, KeyboardInterrupt())
 
     assert "urn:duecheck:end" not in [uri for _, uri, _, _ in records(path)]
 
 
 def test_a_run_refused_before_anything_was_asked_leaves_no_file(tmp_path) -> None:
     path = tmp_path / "a.warc.gz"
-    with pytest.raises(BadInput), ArchiveWriter(path, started=CLOCK) as writer:
-        write_documents(writer)
-        raise BadInput("sources.gleif.pace", "'fast' is not a pace")
+    with pytest.raises(BadInput):
+        break_off(path, BadInput("sources.gleif.pace", "'fast' is not a pace"))
 
     assert not path.exists()
 
@@ -331,9 +329,9 @@ def test_a_run_refused_before_anything_was_asked_leaves_no_file(tmp_path) -> Non
     ],
 )
 def test_no_secret_enters_in_any_spelling(carrier, tmp_path) -> None:
-    path, [(record, sha256)] = written(tmp_path, exchange(secrets=(SECRET, "another"), **carrier))
+    path, [(_, sha256)] = written(tmp_path, exchange(secrets=(SECRET, "another"), **carrier))
     inflated = gzip.decompress(path.read_bytes())
-    _, _, headers, block = next(r for r in records(path) if r[0] == "response")
+    block = next(r for r in records(path) if r[0] == "response")[3]
     body = block.partition(b"\r\n\r\n")[2]
 
     for spelling in (
@@ -401,3 +399,26 @@ def test_a_call_points_at_the_response_it_describes(tmp_path) -> None:
 
     assert call.record is not None
     assert call.record.id == found["metadata"]["WARC-Refers-To"]
+
+
+def test_a_disk_that_is_full_is_said_once_the_run_ends_and_nothing_more_is_written(
+    tmp_path, monkeypatch
+) -> None:
+    path = tmp_path / "a.warc.gz"
+
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    def run() -> None:
+        with ArchiveWriter(path, started=CLOCK, ids=counted()) as writer:
+            writer.exchange(exchange())
+            monkeypatch.setattr("os.write", full)
+            with pytest.raises(BadInput, match="No space left"):
+                writer.exchange(exchange())
+            monkeypatch.undo()
+            with pytest.raises(BadInput, match="No space left"):
+                writer.call(timed_out(1))
+
+    with pytest.raises(BadInput, match="No space left"):
+        run()
+    assert ["warcinfo", "response", "request"] == [kind for kind, _, _, _ in records(path)]

@@ -21,7 +21,9 @@ def surprise() -> Exception:
 
 def test_the_log_holds_trace_version_and_command_and_no_value(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(
-        sys, "argv", ["duecheck", "prospect", "Acme Roofing Ltd", "--owner=Jo", "--reg", "99000001"]
+        sys,
+        "argv",
+        ["duecheck", "prospect", "Acme Roofing Ltd", "--owner=Jo", "--reg", "99000001", "json"],
     )
     monkeypatch.setenv("DUECHECK_KEY_GLEIF", "key-from-environ")
     monkeypatch.setattr(Path, "home", lambda: Path(__file__).parent)

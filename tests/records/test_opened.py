@@ -6,11 +6,11 @@ import gzip
 import zlib
 
 import pytest
+from tests.records.conftest import CLOCK, PROFILE, break_off, counted, exchange
 
 from duecheck.errors import BadInput
 from duecheck.records.archive import ArchiveWriter
 from duecheck.records.opened import open_archive
-from tests.records.conftest import CLOCK, PROFILE, counted, exchange, write_documents
 
 
 def starts(held: bytes) -> list[int]:
@@ -58,9 +58,8 @@ def test_where_a_document_stands_is_known(run_archive) -> None:
 
 def test_a_run_broken_off_says_so(tmp_path) -> None:
     path = tmp_path / "a.warc.gz"
-    with pytest.raises(KeyboardInterrupt), ArchiveWriter(path, started=CLOCK) as writer:
-        write_documents(writer)
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        break_off(path, KeyboardInterrupt())
 
     opened = open_archive(path)
 

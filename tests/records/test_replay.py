@@ -8,13 +8,6 @@ import zlib
 from datetime import timedelta
 
 import pytest
-
-from duecheck.errors import LookupFailed
-from duecheck.model.door import Ask, Door
-from duecheck.model.lookup import LookupOutcome, Reason
-from duecheck.records.archive import RUN_RECORD, ArchiveWriter
-from duecheck.records.opened import open_archive
-from duecheck.records.replay import ReplayDoor
 from tests.records.conftest import (
     CLOCK,
     PROFILE,
@@ -24,6 +17,13 @@ from tests.records.conftest import (
     timed_out,
     write_documents,
 )
+
+from duecheck.errors import LookupFailed
+from duecheck.model.door import Ask, Door
+from duecheck.model.lookup import LookupOutcome, Reason
+from duecheck.records.archive import RUN_RECORD, ArchiveWriter
+from duecheck.records.opened import open_archive
+from duecheck.records.replay import ReplayDoor
 
 
 def door_on(path) -> Door:

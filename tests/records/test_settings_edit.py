@@ -139,7 +139,7 @@ def test_what_cannot_be_set_is_said_by_its_key_and_nothing_is_written(
 
 
 def test_a_file_that_is_broken_already_is_not_touched(tmp_path) -> None:
-    with pytest.raises(BadInput, match="line 2: fetch.attempts"):
+    with pytest.raises(BadInput, match=r"line 2: fetch\.attempts"):
         changed(tmp_path, "[fetch]\nattempts = 'x'\n", ("fetch.contact", "a@b.example"))
 
 

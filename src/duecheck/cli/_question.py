@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -9,11 +10,13 @@ from pathlib import Path
 
 from duecheck.checklist.rules import packaged_rules
 from duecheck.errors import BadInput
+from duecheck.guardrails.plan import in_force
 from duecheck.intake.arguments import request_from
 from duecheck.intake.json_input import request_from_json
 from duecheck.intake.observed import observed as check_observed
 from duecheck.pipeline.plan import Plan
 from duecheck.records.files import read_text
+from duecheck.records.settings import config_path
 
 LARGEST_INPUT = 2_000_000
 
@@ -49,12 +52,22 @@ def words_of(path: Path | str | None, field: str, what: str) -> str:
     return read_text(Path(path), field=field, what=what, limit=LARGEST_INPUT)
 
 
+def plan_words(policy: Path | None, config: Path | None) -> str:
+    """Return the user's social-media plan: the file named, else `plan.toml` beside the settings."""
+    if policy is not None:
+        return words_of(policy, "--policy", "social-media plan")
+    beside = config_path(config, os.environ)[0].parent / "plan.toml"
+    return words_of(beside, "plan.toml", "social-media plan") if beside.is_file() else ""
+
+
 def plan_from(
     options: Mapping[str, str | None],
     *,
     as_of: str | None,
     input_: str | None,
     observed: Path | None,
+    policy: Path | None,
+    config: Path | None,
     strict: bool,
     order: str | None,
 ) -> Plan:
@@ -68,9 +81,12 @@ def plan_from(
     noted = words_of(observed, "--observed", "observations")
     # A bad line ends the command here, before anything is fetched.
     check_observed(noted, as_of=day, codes=packaged_rules().note_codes)
+    social = plan_words(policy, config)
+    in_force(social, day)
     return Plan(
         request=request,
         observed=noted,
+        social_plan=social,
         as_of=day,
         started=started,
     )

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from duecheck.checklist.rules import Rules, packaged_rules, with_overrides, with_policy
+from duecheck.checklist.exposure import amount
+from duecheck.checklist.rules import Rules, packaged_rules, with_policy
 from duecheck.cli._ending import say
 from duecheck.model.report import RunReport
 from duecheck.pipeline.gather import all_sources
@@ -18,7 +19,7 @@ from duecheck.pipeline.run import Live, replay, run
 from duecheck.records.examples import example_path
 from duecheck.records.files import read_text
 from duecheck.records.paths import archive_path
-from duecheck.records.settings import load_settings
+from duecheck.records.settings import config_path, load_settings
 
 LARGEST_TABLE = 1_000_000
 
@@ -28,17 +29,15 @@ def example_run(name: str) -> RunReport:
     return replay(example_path(name, "run.warc.gz"))
 
 
-def rules_with(policy: Path | None, weights: Path | None) -> Rules:
-    """Return our rules with the user's policy and weights over them."""
+def rules_with(weights: Path | None, config: Path | None = None) -> Rules:
+    """Return our rules under `credit.toml` beside the settings, and *weights* over both."""
     rules = packaged_rules()
-    if policy is not None:
-        rules = with_policy(
-            rules, read_text(policy, field="--policy", what="credit policy", limit=LARGEST_TABLE)
-        )
-    if weights is not None:
-        rules = with_overrides(
-            rules, read_text(weights, field="--weights", what="weights", limit=LARGEST_TABLE)
-        )
+    beside = config_path(config, os.environ)[0].parent / "credit.toml"
+    files = [("credit.toml", beside)] if beside.is_file() else []
+    files += [("--weights", weights)] if weights is not None else []
+    for field, path in files:
+        text = read_text(path, field=field, what="credit policy", limit=LARGEST_TABLE)
+        rules = with_policy(rules, text, what=field)
     return rules
 
 
@@ -46,13 +45,14 @@ def live_run(
     plan: Plan,
     *,
     config: Path | None,
-    policy: Path | None,
     weights: Path | None,
     capture: Path | None,
     frozen: bool = False,
 ) -> RunReport:
     """Gather, archive and judge; progress goes to stderr when a person is watching."""
-    rules = rules_with(policy, weights)
+    rules = rules_with(weights, config)
+    # An amount in a currency without a rate is asked for here, before anything is fetched.
+    amount(plan.request, rules)
     settings, _, notices = load_settings(
         config, os.environ, known=[source.id for source in all_sources()]
     )

@@ -69,8 +69,10 @@ def prospect(
     observed: Annotated[
         Path | None, typer.Option(help="Lanes filled and notes taken by hand, JSON lines.")
     ] = None,
-    policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
-    weights: Annotated[Path | None, typer.Option(help="Weights that replace ours.")] = None,
+    policy: Annotated[Path | None, typer.Option(help="Social-media plan, plan.toml.")] = None,
+    weights: Annotated[
+        Path | None, typer.Option(help="Weights and credit policy that replace ours.")
+    ] = None,
     only: Annotated[Text, typer.Option(help="Only these lanes or sources, by comma.")] = None,
     deadline: Annotated[
         Text, typer.Option(help="Seconds after which the report is written.")
@@ -138,11 +140,11 @@ def prospect(
         as_of=as_of,
         input_=input_,
         observed=observed,
+        policy=policy,
+        config=config,
         strict=strict,
         order="dmy" if day_first else "mdy" if month_first else None,
     )
-    run = live_run(
-        plan, config=config, policy=policy, weights=weights, capture=capture, frozen=frozen(as_of)
-    )
+    run = live_run(plan, config=config, weights=weights, capture=capture, frozen=frozen(as_of))
     deliver(run, delivery)
     return exit_code(run, delivery, strict=strict)

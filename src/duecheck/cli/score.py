@@ -18,8 +18,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(no_args_is_help=True)
 def score(
     evidence: Annotated[str, typer.Argument(help="A JSON report, or - for stdin.")],
-    policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
-    weights: Annotated[Path | None, typer.Option(help="Weights that replace ours.")] = None,
+    weights: Annotated[
+        Path | None, typer.Option(help="Weights and credit policy that replace ours.")
+    ] = None,
     format_: Annotated[
         list[str] | None, typer.Option("--format", help="table, md or json; may be repeated.")
     ] = None,
@@ -39,7 +40,7 @@ def score(
     from duecheck.pipeline.rescore import rescore
 
     delivery = Delivery(formats=formats_of(format_, output), paths=output or [], fail_on=fail_on)
-    rules = rules_with(policy, weights)
+    rules = rules_with(weights)
     run = rescore(words_of(evidence, "EVIDENCE", "saved report"), rules)
     for notice in run.notices:
         say(f"duecheck score: {notice}")

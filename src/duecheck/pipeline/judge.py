@@ -9,7 +9,7 @@ from pathlib import PurePath
 from duecheck import __version__, discover
 from duecheck.checklist.assess import assess
 from duecheck.checklist.rules import Rules
-from duecheck.guardrails.plan import CONSERVATIVE_PLAN
+from duecheck.guardrails.plan import in_force
 from duecheck.identity.match import match
 from duecheck.intake.claims import claims
 from duecheck.intake.observed import observed
@@ -19,7 +19,7 @@ from duecheck.model.report import GuardrailNotes, RunReport
 from duecheck.model.signal import Answer, Signal
 from duecheck.model.source import Source
 from duecheck.pipeline.gather import Gathered
-from duecheck.pipeline.plan import Plan
+from duecheck.pipeline.plan import Plan, policy_hash
 
 SCORED_FROM = 0.5
 
@@ -111,8 +111,8 @@ def report(
         possible_matches=tuple(item for item in matched if item.id in doubtful),
         lookups=tuple(lookups),
         candidates=tuple(gathered.candidates),
-        guardrails=GuardrailNotes(notes=(CONSERVATIVE_PLAN,)),
-        policy_hash=rules.hash,
+        guardrails=GuardrailNotes(notes=in_force(plan.social_plan, plan.as_of).notes),
+        policy_hash=policy_hash(rules.hash, plan.social_plan),
         rules_version=rules.version,
         archive=None if archive is None else PurePath(archive).name,
         dropped_after_as_of=dropped,

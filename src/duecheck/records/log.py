@@ -35,7 +35,9 @@ def write_surprise(surprise: Exception, folder: Path, now: datetime) -> Path:
 
 def _sendable(text: str) -> str:
     keys = tuple(value for name, value in os.environ.items() if name.startswith(KEY_VARIABLE))
-    values = tuple(word for word in sys.argv[2:] if not word.startswith("-") and len(word) > 3)
+    given = [word.partition("=")[2] if word.startswith("-") else word for word in sys.argv[2:]]
+    # Short plain words (json, table) are choices of ours, and parts of our own file names.
+    values = tuple(word for word in given if len(word) > 3 and not word.islower())
     home = str(Path.home())
     text = redact(text, (*keys, *values))
     return text.replace(home, "~") if len(home) > 1 else text

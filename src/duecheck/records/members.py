@@ -91,7 +91,8 @@ def _read(record: bytes, offset: int) -> Member:
     block, end = rest[: int(length)], rest[int(length) :]
     if end != b"\r\n\r\n":
         raise Damaged(offset, "does not end where it says")
-    http, payload = {}, block
+    http: dict[str, str] = {}
+    payload = block
     if headers.get("Content-Type", "").startswith("application/http"):
         http, payload = http_headers(block)
     member = Member(offset=offset, headers=headers, block=block, http=http, payload=payload)

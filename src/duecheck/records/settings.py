@@ -26,7 +26,10 @@ from duecheck.records.setting_checks import faults
 from duecheck.records.toml_places import dotted, key_on, line_of
 
 LARGEST = 1_000_000
-SECTIONS = {"fetch": FetchSettings, "dns": DnsSettings}
+SECTIONS: dict[str, type[FetchSettings] | type[DnsSettings]] = {
+    "fetch": FetchSettings,
+    "dns": DnsSettings,
+}
 OWN_KEYS = ("base_url", "base_urls", "key", "key_file", "pace", "enabled")
 KEY_VARIABLE = "DUECHECK_KEY_"
 _EXPECTED = {
@@ -62,7 +65,8 @@ def load_settings(
     """Read and check the settings. *known* are source ids; others earn a notice, not an error."""
     path, named_by = config_path(asked, environ)
     if named_by == "settings" and not path.is_file():
-        settings, notices, read = Settings(), [], None
+        settings, read = Settings(), None
+        notices: list[str] = []
     else:
         text = read_text(path, field=named_by, what="settings", limit=LARGEST, empty_ok=True)
         settings, notices = parse(text, path, known)
@@ -88,8 +92,8 @@ def parse(text: str, path: Path, known: Collection[str] | None) -> tuple[Setting
     built = {section: raw.get(section, {}) for section in SECTIONS}
     built["sources"] = {id: _source(id, table, path, wrong) for id, table in sources.items()}
     settings = _validated(built, wrong)
-    for keys, trouble in faults(settings):
-        raise wrong.at(keys, trouble)
+    for keys, fault in faults(settings):
+        raise wrong.at(keys, fault)
     strangers = [] if known is None else [id for id in sources if id not in known]
     return settings, [f"settings: no source is called {id!r}{_near(id, known)}" for id in strangers]
 
