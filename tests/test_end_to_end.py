@@ -187,7 +187,10 @@ def test_the_deadline_is_kept_and_the_report_written(tmp_path) -> None:
 
 
 def test_network_off_is_said_first_and_nothing_looks_like_comfort(tmp_path) -> None:
-    settings = '[dns]\nnameservers = ["127.0.0.1:9"]\ntimeout = 0.3\n[fetch]\nattempts = 1\nconnect_timeout = 0.5\n'
+    settings = (
+        '[dns]\nnameservers = ["127.0.0.1:9"]\ntimeout = 0.3\n'
+        "[fetch]\nattempts = 1\nconnect_timeout = 0.5\n"
+    )
     desk = Desk(tmp_path, settings)
     ended = desk.run("prospect", *NORTHGATE, "--format", "json", "-o", str(tmp_path / "r.md"))
     found = ended.json
