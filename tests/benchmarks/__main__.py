@@ -63,8 +63,9 @@ def live_run(duecheck: str) -> tuple[float, float]:
         wall = time.perf_counter() - started
         spans: dict[str, tuple[float, float]] = {}
         for call in open_archive(archive).calls:
-            begun = call.at.timestamp()
-            ended = begun + call.elapsed_ms / 1000
+            # A call is dated by its answer.
+            ended = call.at.timestamp()
+            begun = ended - call.elapsed_ms / 1000
             first, last = spans.get(call.source, (begun, ended))
             spans[call.source] = (min(first, begun), max(last, ended))
     return wall, max(last - first for first, last in spans.values())
