@@ -98,7 +98,7 @@ def test_the_shell_is_caught_by_its_own_claim() -> None:
     found = golden("halcyon")
     present = {check["id"] for check in found["checks"] if check["state"] == "present"}
 
-    # Claimed 2016, registered 2025-09-10: A01 12. Another postcode than the register's: A03 8.
+    # Claimed 2016, registered 2025-09-10: A01 12. Nobody of that name at the address: A03 8.
     # Free mail with 25 staff: A02 3.
     assert {"A01", "A02", "A03", "G08"} <= present
     assert "refer" == found["decision"]["action"]
