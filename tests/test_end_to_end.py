@@ -357,6 +357,73 @@ def test_score_judges_saved_evidence_again_and_says_what_changed(desk) -> None:
     assert same.json["policy_hash"] != other.json["policy_hash"]
 
 
+def test_the_number_of_a_firm_with_another_name_is_for_a_person(desk) -> None:
+    zebra = ["Zebra Shipping Ltd", *NORTHGATE[1:]]
+    unsure = desk.prospect(*zebra).json
+    sure = desk.prospect(*zebra, "--pick", "companies-house:99000001").json
+
+    assert ("needs_review", "refer") == (unsure["status"], unsure["decision"]["action"])
+    assert "NORTHGATE FASTENER SUPPLY LTD" in unsure["decision"]["conditions"][0]
+    assert "ok" == sure["status"]
+
+
+def test_a_register_whose_entry_failed_is_not_read_whatever_else_it_answered(tmp_path) -> None:
+    answers = routes.read()
+    answers.routes = [r for r in answers.routes if r.path != "/company/99000001"]
+    answers.add(
+        routes.Route(
+            host="api.company-information.service.gov.uk",
+            path="/company/99000001",
+            status=500,
+            headers=(("Content-Type", "text/plain"),),
+            body=b"oops",
+        )
+    )
+    with running(answers) as world:
+        desk = Desk(tmp_path, world.settings)
+        found = desk.prospect(*NORTHGATE).json
+
+    lane = found["coverage"]["lanes"]["register"]
+    assert 0 == lane["credit"]
+    assert "failed" == lane["state"]
+    assert "refer" == found["decision"]["action"]
+
+
+def test_a_find_filled_in_by_hand_is_never_comfort(desk) -> None:
+    lines = [
+        {
+            "kind": "lane",
+            "lane": lane,
+            "result": result,
+            "source": "searched by hand",
+            "observed_on": "2026-11-14",
+            "document": "a.pdf",
+        }
+        for lane, result in (
+            ("register", "found"),
+            ("insolvency", "found"),
+            ("courts", "found"),
+            ("contact", "found"),
+            ("references", "found"),
+        )
+    ]
+    observed = observed_file(desk.folder / "hand.jsonl", lines)
+    found = desk.prospect(
+        "Dyer Roofing LLC",
+        "--country",
+        "US",
+        "--requested",
+        "2000",
+        "--observed",
+        str(observed),
+        "--as-of",
+        "2026-11-16",
+    ).json
+
+    assert "refer" == found["decision"]["action"]
+    assert [("H01", False)] == [(s["code"], s["confirmed"]) for s in found["hard_stops"]]
+
+
 def test_a_damaged_archive_replays_up_to_the_damage_and_says_so(desk) -> None:
     _, _, archive = both_formats(desk, *NORTHGATE)
     cut = desk.folder / "cut.warc.gz"
@@ -364,9 +431,21 @@ def test_a_damaged_archive_replays_up_to_the_damage_and_says_so(desk) -> None:
     cut.write_bytes(whole[: len(whole) * 6 // 10])
     ended = desk.run("replay", str(cut), "--format", "json")
 
-    assert ended.code in (0, 3)
+    page = desk.run("replay", str(cut), "--format", "md").out
+    assert 3 == ended.code
     assert "damaged" in ended.err
-    assert any("damaged" in notice for notice in ended.json["notices"])
+    assert ("incomplete", None) == (ended.json["status"], ended.json["score"]["points"])
+    assert page.startswith("# DAMAGED ARCHIVE, no opinion")
+
+
+def test_two_runs_in_one_file_are_not_taken_for_one(desk) -> None:
+    _, _, archive = both_formats(desk, *NORTHGATE)
+    two = desk.folder / "two.warc.gz"
+    two.write_bytes(archive.read_bytes() * 2)
+    ended = desk.run("replay", str(two), "--format", "json")
+
+    assert 3 == ended.code
+    assert "begins another run" in ended.err
 
 
 def test_an_existing_archive_is_not_overwritten(desk) -> None:

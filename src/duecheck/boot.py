@@ -43,4 +43,9 @@ def main() -> None:
 
     # A command lives for a second and makes many objects that stay: collecting less is faster.
     gc.set_threshold(50_000, 20, 20)
-    sys.exit(import_module("duecheck.cli._ending").run(arguments))
+    try:
+        code = import_module("duecheck.cli._ending").run(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("duecheck: interrupted.\n")
+        code = 130
+    sys.exit(code)

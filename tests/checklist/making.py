@@ -88,7 +88,7 @@ def asked(
         question="?",
         outcome=outcome,
         reason=reason,
-        kinds=kinds,
+        kinds=kinds or (("registration",) if lane is Lane.REGISTER else ()),
         asked_at=at,
     )
 

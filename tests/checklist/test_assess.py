@@ -191,7 +191,9 @@ def test_a_footprint_gap_is_an_item_of_its_own() -> None:
 
 def test_hand_filled_lanes_alone_are_an_opinion_where_no_source_was_asked() -> None:
     lanes = ("register", "insolvency", "courts", "contact", "references")
-    found = judged([hand(lane) for lane in lanes], [], requested=Decimal(900))
+    good = {"register": "found", "contact": "found"}
+    filled = [hand(lane, good.get(lane, "none")) for lane in lanes]
+    found = judged(filled, [], requested=Decimal(900))
 
     assert (Status.OK, 80, "open") == (found.status, found.coverage.pct, found.decision.action)
 

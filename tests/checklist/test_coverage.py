@@ -71,7 +71,8 @@ CREDITS = [
 
 @pytest.mark.parametrize(("lookup", "credit", "state"), CREDITS)
 def test_what_an_answer_is_worth(lookup, credit, state) -> None:
-    found = lane_of([lookup], lookup.lane)
+    entry = registration().model_copy(update={"source": lookup.source})
+    found = lane_of([lookup], lookup.lane, evidence=[entry] if credit else [])
 
     assert (credit, state) == (found.credit, found.state)
 
@@ -120,3 +121,49 @@ def test_weights_differ_for_a_customer() -> None:
 
     assert 10 == coverage([], ledger, STANDINGS, scope(), RULES).pct
     assert 25 == coverage([], ledger, STANDINGS, scope(customer=True), RULES).pct
+
+
+@pytest.mark.parametrize(
+    ("lookup", "entry", "credit"),
+    [
+        pytest.param(
+            asked("companies-house", Lane.REGISTER), registration(), 1.0, id="the entry was read"
+        ),
+        pytest.param(
+            asked("companies-house", Lane.REGISTER, kinds=("charge",)),
+            registration(),
+            0,
+            id="charges alone say nothing of the entry",
+        ),
+        pytest.param(
+            asked("companies-house", Lane.REGISTER),
+            registration(status="not-understood"),
+            0,
+            id="a status that is not understood",
+        ),
+        pytest.param(
+            asked("companies-house", Lane.REGISTER),
+            None,
+            0,
+            id="an entry whose facts come later than the day judged",
+        ),
+        pytest.param(
+            asked("sec-edgar", Lane.REGISTER),
+            registration(),
+            1.0,
+            id="a regulator's own registrant",
+        ),
+        pytest.param(
+            asked("gleif", Lane.REGISTER),
+            registration(authority=False),
+            0,
+            id="an index that decides nothing",
+        ),
+    ],
+)
+def test_the_register_lane_is_answered_by_the_entry_alone(lookup, entry, credit) -> None:
+    evidence = [] if entry is None else [entry.model_copy(update={"source": lookup.source})]
+
+    country = "US" if lookup.source == "sec-edgar" else "GB"
+
+    assert credit == lane_of([lookup], Lane.REGISTER, evidence=evidence, country=country).credit

@@ -212,3 +212,78 @@ def test_a_pipe_that_closes_early_is_no_surprise(desk) -> None:
 
     assert "Credit check: Brackwater" in first
     assert "" == told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(
+            ["--example", "northgate", "--weights", "x.toml"],
+            "takes no --weights",
+            id="an example with weights",
+        ),
+        pytest.param(
+            ["Acme Ltd", "--dmy", "--mdy"], "one way or the other", id="two orders of dates"
+        ),
+        pytest.param(
+            ["Acme Ltd", "--pick", "website:123"],
+            "proposes no candidates",
+            id="a pick of no register",
+        ),
+        pytest.param(
+            ["Acme Ltd", "--pick", "companies-house:zzz"],
+            "is no number",
+            id="a pick without a number",
+        ),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(desk, arguments, words) -> None:
+    ended = desk.run("prospect", *arguments)
+
+    assert 2 == ended.code
+    assert words in ended.err
+    assert 1 == len(ended.err.splitlines())
+
+
+def test_an_option_of_a_source_that_it_does_not_know_is_refused(tmp_path) -> None:
+    ended = Desk(tmp_path, '[sources.gleif]\nbogus = "x"\n').run("prospect", "Acme Ltd")
+
+    assert 2 == ended.code
+    assert "sources.gleif.bogus" in ended.err
+
+
+def test_strict_asks_only_for_what_only_names(desk) -> None:
+    assert 0 == desk.prospect(*BRACKWATER, "--only", "register", "--strict").code
+    assert 3 == desk.prospect(*BRACKWATER, "--only", "courts", "--strict").code
+
+
+def test_no_arguments_print_the_help_and_exit_2(desk) -> None:
+    ended = desk.run("prospect")
+
+    assert 2 == ended.code
+    assert len(ended.err.splitlines()) > 20
+
+
+def test_settings_may_be_named_before_the_command(desk, tmp_path) -> None:
+    other = tmp_path / "other.toml"
+    other.write_text('[sources.gleif]\npace = "3/s"\n', encoding="utf-8")
+    rows = desk.run(f"--config={other}", "sources", "--format", "json").json
+
+    assert ["3/s"] == [row["pace"] for row in rows if row["id"] == "gleif"]
+
+
+@pytest.mark.parametrize("code", ["D05", "D09", "D07", "H05", "G13"])
+def test_a_note_that_names_only_the_entry_is_not_lost(desk, code: str) -> None:
+    note = {
+        "kind": "note",
+        "code": code,
+        "text": "noted",
+        "channel": "letter",
+        "observed_on": "2026-11-10",
+    }
+    file = observed_file(desk.folder / "n.jsonl", [note])
+    found = desk.prospect(*BRACKWATER, "--observed", str(file)).json
+
+    rows = [*found["signs"], *found["checks"], *found["hard_stops"]]
+    (row,) = [row for row in rows if row.get("id", row.get("code")) == code]
+    assert row.get("state", "present") == "present"

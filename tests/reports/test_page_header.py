@@ -57,7 +57,7 @@ def test_it_names_whom_when_who_why_and_by_which_rules() -> None:
 
 
 def test_without_an_entry_it_says_so() -> None:
-    assert facts(network_off())["Matched"].startswith("NO REGISTER ENTRY")
+    assert facts(network_off())["Matched"].startswith("NO REGISTER WAS READ")
 
 
 def asked_with(**dates: date | None):

@@ -68,11 +68,22 @@ def charge(created_on: str, holder: str | None = "Fictional Bank PLC", **facts: 
     return seen("charge", created_on=created_on, holder=holder, **given)
 
 
-def officer(role: str, appointed_on: str, resigned_on: str | None = None) -> Evidence:
-    """An officer on a register."""
+def officer(
+    role: str, appointed_on: str, resigned_on: str | None = None, *, name: str | None = None
+) -> Evidence:
+    """An officer on a register, another person each time unless *name* is given."""
     return seen(
-        "officer", name="A Person", role=role, appointed_on=appointed_on, resigned_on=resigned_on
+        "officer",
+        name=name or f"A Person {another_name()}",
+        role=role,
+        appointed_on=appointed_on,
+        resigned_on=resigned_on,
     )
+
+
+def another_name() -> str:
+    """A surname nobody has had before, in letters."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(next(NUMBERS)))
 
 
 def owner(name: str, notified_on: str, ceased_on: str | None = None) -> Evidence:

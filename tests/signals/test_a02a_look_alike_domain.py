@@ -148,6 +148,32 @@ from duecheck.signals.a02a_look_alike_domain import look_alike_domain
             State.PRESENT,
             id="the site as stated",
         ),
+        pytest.param(
+            [
+                seen(
+                    "email-address",
+                    address="buy@orders-brackwater.example",
+                    domain="orders-brackwater.example",
+                    free_mail=False,
+                ),
+                seen("site", host="www.brackwater.example", state="live"),
+            ],
+            State.PRESENT,
+            id="a word put before",
+        ),
+        pytest.param(
+            [
+                seen(
+                    "email-address",
+                    address="buy@tarner.example",
+                    domain="tarner.example",
+                    free_mail=False,
+                ),
+                seen("site", host="turned.example", state="live"),
+            ],
+            State.ABSENT,
+            id="two short names two letters apart are two names",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

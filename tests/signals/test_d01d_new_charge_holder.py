@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, charge, entry, none
+from tests.signals.made import AS_OF, charge, entry, none, seen
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import State
@@ -70,6 +70,29 @@ from duecheck.signals.d01d_new_charge_holder import new_charge_holder
             [charge("2026-09-01", "Other Lender Limited"), charge("2015-01-01", None)],
             State.NOT_ASSESSED,
             id="the old holder is not named",
+        ),
+        pytest.param(
+            [charge("2026-09-01", "Halcyon Finance Limited"), charge("2015-01-01", "Halcyon AG")],
+            State.ABSENT,
+            id="the finance house of a bank known before",
+        ),
+        pytest.param(
+            [
+                charge("2026-09-01", "Other Lender Limited; Fictional Bank PLC"),
+                charge("2015-01-01"),
+            ],
+            State.ABSENT,
+            id="two hold it together, and one of them did before",
+        ),
+        pytest.param(
+            [charge("2026-09-01")],
+            State.NOT_ASSESSED,
+            id="a first charge, and nobody knows how old the firm is",
+        ),
+        pytest.param(
+            [seen("charge", holder="Other Lender Limited", status="outstanding")],
+            State.NOT_ASSESSED,
+            id="a live charge without a day",
         ),
     ],
 )

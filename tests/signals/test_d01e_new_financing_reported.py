@@ -14,7 +14,9 @@ from duecheck.signals.d01e_new_financing_reported import new_financing_reported
     ("evidence", "expected"),
     [
         pytest.param([], State.NOT_ASSESSED, id="nobody was asked"),
-        pytest.param([none("securities-filing")], State.NOT_ASSESSED, id="not a registrant"),
+        pytest.param(
+            [none("securities-filing")], State.ABSENT, id="a registrant with nothing of the kind"
+        ),
         pytest.param(
             [report_8k("2026-06-01", "1.01", "2.03")],
             State.PRESENT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, report_8k
+from tests.signals.made import AS_OF, none, report_8k
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import State
@@ -27,6 +27,9 @@ from duecheck.signals.d02b_agreement_terminated import agreement_terminated
         ),
         pytest.param(
             [report_8k("2026-06-01", "7.01")], State.ABSENT, id="a report of something else"
+        ),
+        pytest.param(
+            [none("securities-filing")], State.ABSENT, id="a registrant with nothing of the kind"
         ),
     ],
 )

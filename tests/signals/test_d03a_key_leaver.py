@@ -48,6 +48,19 @@ from duecheck.signals.d03a_key_leaver import key_leaver
             State.ABSENT,
             id="a departure of more than a year ago",
         ),
+        pytest.param(
+            [
+                officer("secretary", "2012-01-01", "2026-08-01", name="DOE, Jane"),
+                officer("director", "2012-01-01", name="Jane DOE"),
+            ],
+            State.ABSENT,
+            id="one office given up, another kept by the same person",
+        ),
+        pytest.param(
+            [officer("corporate-secretary", "2012-01-01", "2026-08-01")],
+            State.ABSENT,
+            id="a firm that kept the secretary's office as a service",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -68,6 +68,22 @@ from duecheck.signals.d03b_two_leavers import two_leavers
             State.ABSENT,
             id="two reports ninety-one days apart",
         ),
+        pytest.param(
+            [none("securities-filing")], State.ABSENT, id="a registrant with nothing of the kind"
+        ),
+        pytest.param(
+            [report_8k("2026-06-01", "5.02"), report_8k("2026-07-01", "5.02", "5.07")],
+            State.ABSENT,
+            id="one of two came with the yearly vote",
+        ),
+        pytest.param(
+            [
+                officer("director", "2012-01-01", "2026-08-01"),
+                officer("corporate-secretary", "2012-01-01", "2026-07-01"),
+            ],
+            State.ABSENT,
+            id="one of two was a service firm",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -57,6 +57,14 @@ from duecheck.signals.d07a_winding_up_petition import winding_up_petition
             State.NOT_ASSESSED,
             id="another lane was searched by hand",
         ),
+        pytest.param(
+            [
+                seen("insolvency-case", petitioned_on="2019-09-14", ended_on="2019-12-01"),
+                seen("lane", lane="courts", result="none"),
+            ],
+            State.ABSENT,
+            id="a petition dismissed years ago, and the courts searched since",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -48,6 +48,9 @@ from duecheck.signals.d08a_owner_changed import owner_changed
             State.ABSENT,
             id="a change of control more than a year ago",
         ),
+        pytest.param(
+            [none("securities-filing")], State.ABSENT, id="a registrant with nothing of the kind"
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, charge, entry, none
+from tests.signals.made import AS_OF, charge, entry, none, seen
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import State
@@ -85,6 +85,29 @@ from duecheck.signals.d12a_new_all_asset_charge import new_all_asset_charge
             [charge("2026-06-01", all_assets=None), entry(founded="2005-01-01")],
             State.NOT_ASSESSED,
             id="the register does not say what it covers",
+        ),
+        pytest.param(
+            [
+                charge("2026-06-01", all_assets=True),
+                charge("2026-05-30"),
+                entry(founded="2005-01-01"),
+            ],
+            State.PRESENT,
+            id="a mortgage of two days before belongs to the same deal",
+        ),
+        pytest.param(
+            [seen("charge", all_assets=True, status="outstanding"), entry(founded="2005-01-01")],
+            State.NOT_ASSESSED,
+            id="it does not say when it was created",
+        ),
+        pytest.param(
+            [
+                charge("2026-06-01", all_assets=True),
+                charge("2018-01-01", status="satisfied"),
+                entry(founded="2005-01-01"),
+            ],
+            State.NOT_ASSESSED,
+            id="an old charge satisfied nobody knows when",
         ),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, charge, none
+from tests.signals.made import AS_OF, charge, none, seen
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import State
@@ -33,6 +33,16 @@ from duecheck.signals.d12b_extraordinary_security import extraordinary_security
             id="satisfied since",
         ),
         pytest.param([charge("2026-06-01")], State.ABSENT, id="an ordinary charge"),
+        pytest.param(
+            [charge("2026-06-01", "Pension Trustees", extraordinary="second ranking")],
+            State.ABSENT,
+            id="an account held for a pension scheme",
+        ),
+        pytest.param(
+            [seen("charge", extraordinary="life policy", status="outstanding")],
+            State.PRESENT,
+            id="a live one without a day",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -66,6 +66,27 @@ from duecheck.signals.g02a_site_stale import site_stale
             id="only a server's date",
         ),
         pytest.param([seen("site-date", method="time")], State.NOT_ASSESSED, id="a date not told"),
+        pytest.param(
+            [
+                seen("site-date", on="2027-03-01", method="json-ld"),
+                seen("site-date", on="2021-05-01", method="feed"),
+            ],
+            State.PRESENT,
+            id="the day of an event to come is no sign of upkeep",
+        ),
+        pytest.param(
+            [seen("site-date", year=2021, method="copyright")],
+            State.PRESENT,
+            id="only a copyright year, told as a number",
+        ),
+        pytest.param(
+            [
+                seen("site-date", year=2019, method="copyright"),
+                seen("site-date", on="2026-10-20", method="time"),
+            ],
+            State.ABSENT,
+            id="a post of last month, whatever the footer says",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

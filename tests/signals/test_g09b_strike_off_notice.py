@@ -53,7 +53,33 @@ from duecheck.signals.g09b_strike_off_notice import strike_off_notice
             State.PRESENT,
             id="the profile shows a proposal",
         ),
+        pytest.param(
+            [
+                seen("strike-off", stage="first", on="2019-08-01"),
+                seen("strike-off", stage="discontinued", on="2019-09-01"),
+                seen("strike-off", stage="proposed"),
+            ],
+            State.PRESENT,
+            id="proposed today, whatever was discontinued years ago",
+        ),
+        pytest.param(
+            [seen("strike-off", stage="first", on="2020-08-01")],
+            State.NOT_ASSESSED,
+            id="a notice of years ago without an end",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:
     assert expected == strike_off_notice.ask(evidence, AS_OF).state
+
+
+def test_a_proposal_in_the_profile_takes_its_day_from_the_notice() -> None:
+    answer = strike_off_notice.ask(
+        [
+            seen("strike-off", stage="proposed"),
+            seen("strike-off", stage="first", on="2026-10-01"),
+        ],
+        AS_OF,
+    )
+
+    assert ["2026-10-01"] == [str(cite.event_date) for cite in answer.cites]

@@ -31,6 +31,14 @@ from duecheck.signals.g14a_closing_down import closing_down
             State.ABSENT,
             id="a notice of another kind",
         ),
+        pytest.param(
+            [seen("site-notice", what="winding-down", words="we are winding down our business")],
+            State.PRESENT,
+            id="it says that it winds down",
+        ),
+        pytest.param(
+            [seen("site-notice")], State.NOT_ASSESSED, id="a notice of which nothing is told"
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
+from tests.signals import recordings
 from tests.signals.made import AS_OF, entry, none, report_8k, seen
 
-from duecheck.model.evidence import Evidence
+from duecheck.model.evidence import Evidence, Stance
 from duecheck.model.signal import State
 from duecheck.signals.h01a_open_insolvency import open_insolvency
 
@@ -83,6 +87,24 @@ from duecheck.signals.h01a_open_insolvency import open_insolvency
             State.NOT_ASSESSED,
             id="another lane searched by hand",
         ),
+        pytest.param(
+            [
+                seen(
+                    "insolvency-case",
+                    type="members voluntary liquidation",
+                    open=False,
+                    solvent=True,
+                ),
+                entry("insolvent"),
+            ],
+            State.PRESENT,
+            id="a solvent winding-up long over explains no insolvency of today",
+        ),
+        pytest.param(
+            [seen("insolvency-case", petitioned_on="2026-10-30", open=True, solvent=False)],
+            State.PRESENT,
+            id="a winding-up petition is open",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:
@@ -110,3 +132,27 @@ def test_a_report_more_than_two_years_later_is_a_new_case() -> None:
     )
 
     assert ["2026-03-01"] == [str(cite.event_date) for cite in answer.cites]
+
+
+def test_an_open_case_of_an_unknown_kind_is_for_a_person_to_verify() -> None:
+    answer = open_insolvency.ask([seen("insolvency-case", type="a new kind", open=True)], AS_OF)
+
+    assert [Stance.UNNAMED] == [cite.stance for cite in answer.cites]
+
+
+@pytest.mark.recorded
+def test_wolfspeed_is_one_case_from_july_2025_until_a_person_clears_it(shared: Path) -> None:
+    on = date(2026, 11, 16)
+    answer = open_insolvency.ask(recordings.filings(shared, "wolfspeed", on), on)
+
+    assert ["2025-07-01"] == [str(cite.event_date) for cite in answer.cites]
+    assert "2025-09-10 is a later step of the same case;" in answer.reason
+    assert "2025-09-30 is a later step of the same case, read as its exit" in answer.reason
+
+
+@pytest.mark.recorded
+@pytest.mark.parametrize("name", ["microsoft", "solidion", "vincerx", "apple"])
+def test_registrants_that_reported_no_bankruptcy_are_not_in_one(name: str, shared: Path) -> None:
+    on = date(2026, 11, 16)
+
+    assert State.NOT_ASSESSED == open_insolvency.ask(recordings.filings(shared, name, on), on).state

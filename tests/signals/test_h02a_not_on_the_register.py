@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, entry, none
+from tests.signals.made import AS_OF, entry, none, seen
 
 from duecheck.model.evidence import Evidence, FetchedBy
 from duecheck.model.signal import State
@@ -30,6 +30,16 @@ from duecheck.signals.h02a_not_on_the_register import not_on_the_register
             [entry("not-understood")], State.NOT_ASSESSED, id="a status that is not understood"
         ),
         pytest.param([entry("inactive")], State.NOT_ASSESSED, id="an index that calls it inactive"),
+        pytest.param(
+            [entry(), none("registration", fetched_by=FetchedBy.NUMBER)],
+            State.ABSENT,
+            id="one index does not know a number that the deciding register holds",
+        ),
+        pytest.param(
+            [seen("registration", status="active")],
+            State.NOT_ASSESSED,
+            id="an index that decides nothing calls it active",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

@@ -25,6 +25,11 @@ from duecheck.signals.h05a_ceasing_to_trade import ceasing_to_trade
             State.ABSENT,
             id="a closing-down sale alone is G14",
         ),
+        pytest.param(
+            [seen("site-notice", what="sale-of-plant", words="press for sale")],
+            State.ABSENT,
+            id="one machine for sale",
+        ),
     ],
 )
 def test_the_answer(evidence: list[Evidence], expected: State) -> None:

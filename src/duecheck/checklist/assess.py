@@ -208,6 +208,7 @@ def _grounds(
         groups=summed.total.groups,
         application_points=application_points(summed.total.groups),
         possible_insolvency=possible_insolvency(case.evidence, who.SCORED_FROM),
+        to_read=who.adverse_by_hand(case.evidence, summed.total.groups),
     )
 
 

@@ -135,7 +135,11 @@ def _looked_up(
     inside = lookup.source in rules.lanes.inside
     covers = not inside and standing.covers(scope.country, scope.kind)
     near = {Level.AUTHORITY: 2, Level.OPEN: 1, Level.HINT: 0}[standing.level] if covers else 0
+    if covers and lookup.outcome is LookupOutcome.FOUND and _registrant(lookup, evidence):
+        standing = Standing(level=Level.AUTHORITY)
     worth = _credit(lookup, standing, covers=covers, rules=rules)
+    if worth > 0 and lookup.lane is Lane.REGISTER and (trouble := _not_the_entry(lookup, evidence)):
+        return _unanswered(lookup, near, f"{lookup.source}: {trouble}")
     if worth > 0 and lookup.outcome is LookupOutcome.FOUND and _only_possible(lookup, evidence):
         return _unanswered(lookup, near, f"{lookup.source} found possible matches only, not scored")
     if worth > 0:
@@ -176,6 +180,28 @@ def _credit(lookup: Lookup, standing: Standing, *, covers: bool, rules: Rules) -
     if lookup.outcome is LookupOutcome.NONE and standing.level is Level.AUTHORITY:
         return rules.lanes.credits[Level.AUTHORITY]
     return 0.0
+
+
+def _not_the_entry(lookup: Lookup, evidence: Sequence[Evidence]) -> str:
+    """Why an answer of a register says nothing of the firm's entry; empty where it does."""
+    if "registration" not in lookup.kinds:
+        return "answers beside the entry itself, which was not read here"
+    if lookup.outcome is LookupOutcome.NONE:
+        return ""
+    entries = [e for e in evidence if e.source == lookup.source and e.kind == "registration"]
+    if not entries:
+        return "the entry's facts are dated after the day judged"
+    told = {e.fact("status") for e in entries if "status" in e.facts}
+    return "the status it gives is not understood" if told == {"not-understood"} else ""
+
+
+def _registrant(lookup: Lookup, evidence: Sequence[Evidence]) -> bool:
+    """Whether the source says of this very firm that it decides (a regulator's registrant)."""
+    return lookup.lane is Lane.REGISTER and any(
+        e.source == lookup.source and e.kind == "registration" and e.fact("authority") is True
+        for e in evidence
+        if e.kind in lookup.kinds and e.match.m >= SCORED_FROM
+    )
 
 
 def _only_possible(lookup: Lookup, evidence: Sequence[Evidence]) -> bool:

@@ -41,6 +41,7 @@ class Grounds:
     groups: Mapping[str, float]
     application_points: float
     possible_insolvency: bool
+    to_read: Sequence[str] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +95,11 @@ def _floors(grounds: Grounds, credit: Credit) -> list[Floor]:
         floors.append(Floor(action=Action.REFER, condition=f"Fill first, by hand or key: {names}."))
     if grounds.groups.get(FIRST_NOTICE, 0.0) > 0:
         words = "Ask about the notice of striking off, and look again at the register."
+        floors.append(Floor(action=Action.REFER, condition=words))
+    if grounds.to_read:
+        words = (
+            f"Read what was found by hand, and note it by its code: {'; '.join(grounds.to_read)}."
+        )
         floors.append(Floor(action=Action.REFER, condition=words))
     if grounds.possible_insolvency:
         words = "Clear the possible match to an insolvency; no open terms until then."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from duecheck.checklist.rules import Rules
@@ -64,7 +64,10 @@ def status(
     if ambiguous:
         return (
             Status.NEEDS_REVIEW,
-            f"{len(ambiguous)} entries could be the subject; a person must pick one",
+            f"{len(ambiguous)} entries could be the subject; a person must pick one"
+            if len(ambiguous) > 1
+            else f"the entry under the number stated is named {ambiguous[0].name}; a person must "
+            "confirm or correct it",
         )
     if not sure(outside_evidence(evidence, rules)):
         return Status.NEEDS_REVIEW, "nothing that was found is surely about the subject"
@@ -106,3 +109,18 @@ def sure(evidence: Sequence[Evidence]) -> list[Evidence]:
 def found(item: Evidence) -> bool:
     """Whether the evidence states something, rather than that there is nothing."""
     return item.outcome is LookupOutcome.FOUND
+
+
+# A lane filled by hand with a result that speaks against the firm, and the sign that says so.
+AGAINST = {("courts", "found"): "D07", ("contact", "none"): "G07"}
+
+
+def adverse_by_hand(evidence: Sequence[Evidence], groups: Mapping[str, float]) -> tuple[str, ...]:
+    """What was filled in by hand against the firm and no coded note has weighed yet."""
+    return tuple(
+        item.value
+        for item in evidence
+        if item.kind == "lane"
+        and (entry := AGAINST.get((str(item.fact("lane")), str(item.fact("result"))))) is not None
+        and groups.get(entry, 0.0) <= 0
+    )

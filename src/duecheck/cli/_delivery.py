@@ -85,7 +85,18 @@ def exit_code(run: RunReport, delivery: Delivery, *, strict: bool) -> int:
         return INCOMPLETE
     if strict and (
         run.assessment.status is not Status.OK
-        or any(lane.credit <= 0 for lane in run.assessment.coverage.lanes)
+        or any(
+            lane.credit <= 0
+            for lane in run.assessment.coverage.lanes
+            if asked_for(str(lane.lane), run)
+        )
     ):
         return INCOMPLETE
     return 0
+
+
+def asked_for(lane: str, run: RunReport) -> bool:
+    """Whether *lane* was asked for: all are, unless `--only` names lanes or sources."""
+    only = run.request.only
+    served = {str(x.lane) for x in run.lookups if x.source in only}
+    return not only or lane in only or lane in served

@@ -36,9 +36,7 @@ def commands() -> dict[str, str]:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
-    if arguments[:1] == ["--config"] and len(arguments) > 1:
-        os.environ["DUECHECK_CONFIG"] = arguments[1]
-        arguments = arguments[2:]
+    arguments = settings_first(arguments)
     known = commands()
     if not arguments or arguments[0] not in known:
         asked = arguments[0] if arguments else "nothing"
@@ -48,6 +46,16 @@ def run(arguments: list[str]) -> int:
         return USAGE
     module = import_module(f"duecheck.cli.{known[arguments[0]]}")
     return ending(module.app, f"duecheck {arguments[0]}", arguments[1:])
+
+
+def settings_first(arguments: list[str]) -> list[str]:
+    """Take `--config FILE` before the command as the settings of this run."""
+    if arguments and arguments[0].startswith("--config="):
+        arguments = ["--config", arguments[0].partition("=")[2], *arguments[1:]]
+    if arguments[:1] != ["--config"] or len(arguments) < 2:
+        return arguments
+    os.environ["DUECHECK_CONFIG"] = arguments[1]
+    return arguments[2:]
 
 
 def ending(app: Typer, name: str, arguments: list[str]) -> int:
@@ -62,12 +70,16 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
         say(f"{name}: {one_line(str(error))}")
         return error.exit_code
     except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stderr.write(f"{error.format_message()}\n")
+            return USAGE
         say(f"{name}: {one_line(error.format_message())} Try '{name} --help'.")
         return getattr(error, "exit_code", USAGE)
     except (KeyboardInterrupt, Abort):
         say(f"{name}: interrupted; what was archived so far is kept.")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # Whoever read us has had enough; the command line library ends that with SystemExit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as surprise:

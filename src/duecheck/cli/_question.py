@@ -14,6 +14,9 @@ from duecheck.guardrails.plan import in_force
 from duecheck.intake.arguments import request_from
 from duecheck.intake.json_input import request_from_json
 from duecheck.intake.observed import observed as check_observed
+from duecheck.model.subject import Request
+from duecheck.pipeline.gather import all_sources
+from duecheck.pipeline.judge import note_codes
 from duecheck.pipeline.plan import Plan
 from duecheck.records.files import read_text
 from duecheck.records.settings import config_path
@@ -49,7 +52,23 @@ def words_of(path: Path | str | None, field: str, what: str) -> str:
         return ""
     if str(path) == "-":
         return sys.stdin.read(LARGEST_INPUT)
-    return read_text(Path(path), field=field, what=what, limit=LARGEST_INPUT)
+    # No observations yet is a file like any other; an empty application is a mistake.
+    empty_ok = field == "--observed"
+    return read_text(Path(path), field=field, what=what, limit=LARGEST_INPUT, empty_ok=empty_ok)
+
+
+def check_pick(request: Request) -> None:
+    """Refuse a pick that no register could have proposed, or that contradicts `--reg`."""
+    if request.pick is None:
+        return
+    source, _, number = request.pick.partition(":")
+    proposing = [each.id for each in all_sources() if each.find is not None]
+    if source not in proposing:
+        raise BadInput(
+            "--pick", f"{source!r} proposes no candidates", hint=f"One of {', '.join(proposing)}"
+        )
+    if not any(letter.isdigit() for letter in number):
+        raise BadInput("--pick", f"{number!r} is no number of a register")
 
 
 def plan_words(policy: Path | None, config: Path | None) -> str:
@@ -78,9 +97,10 @@ def plan_from(
         values.update(request_from_json(words_of(input_, "--input", "application")))
     values.update({name: value for name, value in options.items() if value is not None})
     request = request_from(values, as_of=day, order=order, strict=strict)
+    check_pick(request)
     noted = words_of(observed, "--observed", "observations")
     # A bad line ends the command here, before anything is fetched.
-    check_observed(noted, as_of=day, codes=packaged_rules().note_codes)
+    check_observed(noted, as_of=day, codes=note_codes(packaged_rules()))
     social = plan_words(policy, config)
     in_force(social, day)
     return Plan(

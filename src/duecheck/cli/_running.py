@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from duecheck.checklist.exposure import amount
 from duecheck.checklist.rules import Rules, packaged_rules, with_policy
 from duecheck.cli._ending import say
+from duecheck.errors import BadInput
 from duecheck.model.report import RunReport
+from duecheck.model.settings import Settings
 from duecheck.pipeline.gather import all_sources
 from duecheck.pipeline.plan import Plan
 from duecheck.pipeline.run import Live, replay, run
@@ -61,14 +64,32 @@ def live_run(
     clock: Callable[[], datetime] = (
         (lambda: plan.started) if frozen else (lambda: datetime.now(UTC))
     )
+    check_options(settings)
     archive = capture if capture is not None else archive_path(plan.run_id)
     with progress() as tell:
-        done = run(
-            plan, Live(settings=settings, rules=rules, archive=archive, clock=clock, progress=tell)
-        )
+        live = Live(settings=settings, rules=rules, archive=archive, clock=clock, progress=tell)
+        try:
+            done = run(plan, live)
+        except BadInput as taken:
+            if capture is not None or "exists" not in taken.problem:
+                raise
+            # Another run of the same second took the name between looking and creating.
+            archive = archive.with_name(f"{plan.run_id}-{os.getpid()}.warc.gz")
+            done = run(plan, replace(live, archive=archive))
     if capture is None:
         say(f"archive: {archive}")
     return done
+
+
+def check_options(settings: Settings) -> None:
+    """Refuse an option that its source does not know, by name, before anything is fetched."""
+    for source in all_sources():
+        for key in settings.source(source.id).options:
+            if key not in source.options:
+                known = ", ".join(source.options) or "none of its own"
+                raise BadInput(
+                    f"sources.{source.id}.{key}", "no such setting", hint=f"Its options: {known}"
+                )
 
 
 @contextmanager

@@ -6,6 +6,7 @@ The report is a recommendation; a person decides. Nothing is sent to the prospec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ import typer
 from duecheck.cli._delivery import Delivery, deliver, exit_code, formats_of
 from duecheck.cli._question import frozen, plan_from
 from duecheck.cli._running import example_run, live_run
+from duecheck.errors import BadInput
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -105,38 +107,52 @@ def prospect(
     duecheck prospect --example northgate
     """
     delivery = Delivery(formats=formats_of(format_, output), paths=output or [], fail_on=fail_on)
+    if day_first and month_first:
+        raise BadInput(
+            "--dmy, --mdy", "dates are read one way or the other", hint="Give one of them"
+        )
+    given = {
+        "name": name,
+        "country": country,
+        "reg": reg,
+        "vat": vat,
+        "url": url,
+        "phone": phone,
+        "email": email,
+        "address": address,
+        "owner": owner,
+        "claimed_since": claimed_since,
+        "employees": employees,
+        "sector": sector,
+        "requested": requested,
+        "currency": currency,
+        "exposure": exposure,
+        "terms": terms,
+        "first_order": first_order,
+        "contract_date": contract_date,
+        "purpose": purpose,
+        "account": account,
+        "by": by,
+        "jurisdiction": jurisdiction,
+        "pick": pick,
+        "only": only,
+        "deadline": deadline,
+    }
     if example is not None:
+        others = {
+            "input": input_,
+            "observed": observed,
+            "policy": policy,
+            "weights": weights,
+            "as_of": as_of,
+            "capture": capture,
+        }
+        refuse_beside_example({**given, **others})
         run = example_run(example)
         deliver(run, delivery)
         return exit_code(run, delivery, strict=strict)
     plan = plan_from(
-        {
-            "name": name,
-            "country": country,
-            "reg": reg,
-            "vat": vat,
-            "url": url,
-            "phone": phone,
-            "email": email,
-            "address": address,
-            "owner": owner,
-            "claimed_since": claimed_since,
-            "employees": employees,
-            "sector": sector,
-            "requested": requested,
-            "currency": currency,
-            "exposure": exposure,
-            "terms": terms,
-            "first_order": first_order,
-            "contract_date": contract_date,
-            "purpose": purpose,
-            "account": account,
-            "by": by,
-            "jurisdiction": jurisdiction,
-            "pick": pick,
-            "only": only,
-            "deadline": deadline,
-        },
+        given,
         as_of=as_of,
         input_=input_,
         observed=observed,
@@ -148,3 +164,15 @@ def prospect(
     run = live_run(plan, config=config, weights=weights, capture=capture, frozen=frozen(as_of))
     deliver(run, delivery)
     return exit_code(run, delivery, strict=strict)
+
+
+def refuse_beside_example(given: Mapping[str, object]) -> None:
+    """Refuse what an example cannot take: its application and its archive are packaged."""
+    idle = [name for name, value in given.items() if value is not None]
+    if idle:
+        names = ", ".join("NAME" if n == "name" else f"--{n.replace('_', '-')}" for n in idle)
+        raise BadInput(
+            "--example",
+            f"runs a packaged application and takes no {names}",
+            hint="It takes --format, -o, --fail-on and --strict",
+        )

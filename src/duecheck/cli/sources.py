@@ -39,13 +39,14 @@ def check(
     context: typer.Context,
     only: Annotated[str | None, typer.Option(help="Only these sources, by comma.")] = None,
     format_: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
+    config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
 ) -> int:
     """Ask each live source a known-good and a nonsense question and say how it answered."""
     from duecheck.pipeline.catalogue import check_table
     from duecheck.pipeline.check import check_sources
     from duecheck.records.settings import load_settings
 
-    settings, _, _ = load_settings(context.obj["config"], os.environ, known=None)
+    settings, _, _ = load_settings(config or context.obj["config"], os.environ, known=None)
     rows = check_sources(settings, only=tuple(only.split(",")) if only else ())
     if format_ == "json":
         sys.stdout.write(json.dumps(rows, indent=2, ensure_ascii=False) + "\n")

@@ -74,7 +74,7 @@ class Page:
         """The body as JSON; Unreadable when it is something else."""
         try:
             return json.loads(self.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             seen = self.body[:200].decode("utf-8", "replace")
             raise Unreadable("JSON expected", seen=seen) from None
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
+from pydantic import Field
+
 from duecheck.model.lookup import LookupOutcome
 from duecheck.model.noun import Noun
 from duecheck.model.text import Text
@@ -85,7 +87,7 @@ class Record(Noun):
 class Match(Noun):
     """How surely the evidence is about the subject, 0 to 1, and which values agreed."""
 
-    m: float
+    m: float = Field(ge=0, le=1)
     agreed: tuple[str, ...] = ()
 
 

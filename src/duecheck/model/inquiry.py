@@ -25,6 +25,15 @@ from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClas
 from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
 from duecheck.model.subject import Subject
 
+READER_SURPRISES = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
 
 class Question:
     """One question under way. Call `found`, `none` or `skip` before the block ends."""
@@ -177,6 +186,10 @@ class Inquiry:
             asked.address = failure.address
         except Unreadable as surprise:
             asked.fail(LookupOutcome.FAILED, Reason.UNREADABLE, str(surprise))
+        except READER_SURPRISES as surprise:
+            # A shape nobody foresaw costs this question, not the others.
+            what = f"its answer broke our reader ({type(surprise).__name__})"
+            asked.fail(LookupOutcome.FAILED, Reason.UNREADABLE, what)
         finally:
             if asked.outcome is None:
                 asked.fail(

@@ -77,6 +77,7 @@ class Source:
     proven: tuple[str, ...] = ()
     probe: Probe | None = None
     default: bool = True
+    options: tuple[str, ...] = ()
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -108,6 +109,7 @@ def source(
     proven: tuple[str, ...] = (),
     probe: Probe | None = None,
     default: bool = True,
+    options: tuple[str, ...] = (),
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -128,6 +130,7 @@ def source(
             proven=proven,
             probe=probe,
             default=default,
+            options=options,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",

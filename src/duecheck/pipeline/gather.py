@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from duecheck import discover
 from duecheck.identity.choose import choose, score_candidates
+from duecheck.identity.same_name import other_name
 from duecheck.model.door import Door
 from duecheck.model.evidence import Evidence, FetchedBy
 from duecheck.model.inquiry import Inquiry
@@ -104,8 +105,10 @@ async def ask(
         if inquiry.number is None and source.find is not None:
             await propose(source, inquiry, request, part)
         await source.collect(inquiry)
+        if fetched_by is FetchedBy.NUMBER and request.pick is None:
+            part.ambiguous = part.candidates = under_another_name(source, inquiry)
     except Exception as surprise:  # one broken source must not cost the others
-        broke = f"{type(surprise).__name__}: {surprise}"[:200]
+        broke = f"its answer broke our reader ({type(surprise).__name__})"
     part.evidence = [
         item.model_copy(update={"id": f"{source.id}-{n}"})
         for n, item in enumerate(inquiry.evidence, start=1)
@@ -132,6 +135,27 @@ async def propose(source: Source, inquiry: Inquiry, request: Request, part: Gath
     if choice.chosen is not None:
         part.chosen = [choice.chosen]
         inquiry.number = choice.chosen.number
+
+
+def under_another_name(source: Source, inquiry: Inquiry) -> list[Candidate]:
+    """Return the entry under the number stated where its name is another's: a person must say."""
+    entries = [item for item in inquiry.evidence if item.kind == "registration" and item.facts]
+    former = [str(item.fact("old")) for item in inquiry.evidence if item.kind == "name-change"]
+    return [
+        Candidate(
+            id=f"{source.id}:{inquiry.number}",
+            name=str(entry.fact("name")),
+            number=str(inquiry.number),
+            country=entry.text_fact("country"),
+            status=entry.text_fact("status") or "",
+            address=entry.text_fact("address") or "",
+            match=1.0,
+            agreed=("register number",),
+        )
+        for entry in entries
+        if entry.text_fact("name")
+        and other_name(inquiry.subject.name, [str(entry.fact("name")), *former])
+    ]
 
 
 def stated_number(source: Source, request: Request) -> tuple[str | None, FetchedBy]:

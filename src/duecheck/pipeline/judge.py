@@ -20,6 +20,7 @@ from duecheck.model.signal import Answer, Signal
 from duecheck.model.source import Source
 from duecheck.pipeline.gather import Gathered
 from duecheck.pipeline.plan import Plan, policy_hash
+from duecheck.signals import own_records
 
 SCORED_FROM = 0.5
 
@@ -27,6 +28,12 @@ SCORED_FROM = 0.5
 def all_signals() -> list[Signal]:
     """Every signal in the folder, by code."""
     return sorted(discover.marked("signals", "signal_code"), key=lambda signal: signal.code)
+
+
+def note_codes(rules: Rules) -> frozenset[str]:
+    """The codes that a note may bear because something reads it: signs, checks, comforts."""
+    comforts = {code for code, rule in rules.comforts.items() if rule.how == "note"}
+    return own_records.note_codes() | comforts
 
 
 def own_words(
@@ -77,7 +84,7 @@ def report(
     notices: Sequence[str] = (),
 ) -> RunReport:
     """Judge everything by *rules* and put it together for the formats."""
-    own, hand_filled = own_words(plan, input_record, rules.note_codes)
+    own, hand_filled = own_words(plan, input_record, note_codes(rules))
     read_here = [tied_to_input(item, plan, input_record) for item in gathered.evidence]
     seen, dropped = until([*own, *read_here], plan.as_of)
     lookups = [*hand_filled, *gathered.lookups]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from duecheck import __version__, discover
 from duecheck.checklist.rules import Rules, rules_from
 from duecheck.errors import BadInput
+from duecheck.model.assessment import Status
 from duecheck.model.report import RunReport
 from duecheck.model.settings import Settings
 from duecheck.pipeline.gather import Gathered, Progress, all_sources, gather
@@ -93,15 +94,30 @@ def replay(path: Path) -> RunReport:
     sources = all_sources()
     with discover.using(document(opened, "tables")):
         gathered = asyncio.run(again(plan, opened, settings))
-        return report(
+        done = report(
             plan,
             gathered,
             rules=rules,
             sources=sources,
             input_record=opened.document_record("input"),
             archive=opened.name,
-            notices=() if opened.damage is None else (f"The archive is damaged: {opened.damage}",),
         )
+    return done if opened.damage is None else incomplete(done, opened.damage)
+
+
+def incomplete(run: RunReport, damage: str) -> RunReport:
+    """*run* as far as its damaged archive goes: no opinion, and the damage said first."""
+    said = f"The archive is damaged: {damage}"
+    found = run.assessment
+    hidden = found.score.model_copy(update={"points": None, "band": None})
+    return run.model_copy(
+        update={
+            "notices": (*run.notices, said),
+            "assessment": found.model_copy(
+                update={"status": Status.INCOMPLETE, "status_reason": said, "score": hidden}
+            ),
+        }
+    )
 
 
 async def again(plan: Plan, opened: OpenedArchive, settings: Settings) -> Gathered:

@@ -20,6 +20,7 @@ BANKRUPTCY = "1.03"
 OBLIGATION = "2.03"
 CONTROL = "5.01"
 DEPARTURE = "5.02"
+VOTE = "5.07"
 FINANCING = frozenset({AGREEMENT, OBLIGATION})
 
 
@@ -51,6 +52,20 @@ def reporting(evidence: Iterable[Evidence], item: str) -> list[Evidence]:
         if item in items(filing) and not amended and filed(filing) != date.min:
             once.setdefault(filing.text_fact("accession") or f"{filed(filing)}{filing.id}", filing)
     return sorted(once.values(), key=lambda filing: (filed(filing), filing.id))
+
+
+def answered(evidence: Iterable[Evidence]) -> bool:
+    """Whether the regulator's index was read, also where it holds nothing that bears on credit."""
+    return any(item.kind == "securities-filing" for item in evidence)
+
+
+def departures(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """
+    Current reports of item 5.02, oldest first, without those of a yearly meeting.
+
+    One filed with the results of a vote (item 5.07) tells of elections and pay plans.
+    """
+    return [report for report in reporting(evidence, DEPARTURE) if VOTE not in items(report)]
 
 
 def is_new_financing(filing: Evidence) -> bool:

@@ -42,15 +42,38 @@ def role_words(officer: Evidence) -> frozenset[str]:
     return frozenset(WORD.findall((officer.text_fact("role") or "").casefold()))
 
 
+def is_service(officer: Evidence) -> bool:
+    """Whether the role's words say that a firm or a nominee holds it, as formation agents do."""
+    # An archive older than this list replays as it was judged then: without it.
+    service = discover.table("reading", "leavers.toml").get("service", ())
+    return bool(role_words(officer) & set(service))
+
+
+def same_person(one: Evidence, other: Evidence) -> bool:
+    """Whether two entries name the same person, whatever the order of the words."""
+    words = [frozenset(WORD.findall((i.text_fact("name") or "").casefold())) for i in (one, other)]
+    return bool(words[0]) and words[0] == words[1]
+
+
 def keeps_the_money(officer: Evidence) -> bool:
     """Whether the role's words name the finance chief, controller or treasurer."""
     return bool(role_words(officer) & set(discover.table("reading", "leavers.toml")["finance"]))
 
 
 def unreplaced(listed: Sequence[Evidence], as_of: date) -> list[Evidence]:
-    """Those who left in the last twelve months and whom nobody followed, oldest departure first."""
+    """
+    Those who left in the last twelve months and whom nobody followed, oldest departure first.
+
+    Left out are firms that hold an office for others, and people who are still in another one.
+    """
     gone = sorted(
-        (item for item in listed if within(item.date_fact("resigned_on"), as_of, YEAR)),
+        (
+            item
+            for item in listed
+            if within(item.date_fact("resigned_on"), as_of, YEAR)
+            and not is_service(item)
+            and not any(in_office(other) and same_person(item, other) for other in listed)
+        ),
         key=lambda item: (left_on(item), item.id),
     )
     taken: set[str] = set()

@@ -1,7 +1,8 @@
 """
 Charges read as borrowing: which secure a lender, who the lender is, and which lender is new.
 
-A charge without a date of creation cannot be placed in time and is left out.
+A charge without a date of creation cannot be placed in time: it is left out of the sums, and
+whoever judges by time asks for `undated` first.
 """
 
 from __future__ import annotations
@@ -13,21 +14,39 @@ from datetime import date
 from duecheck import discover
 from duecheck.model.evidence import Evidence
 from duecheck.model.lookup import LookupOutcome
-from duecheck.reading.spans import YEAR, within, years_between
+from duecheck.reading.spans import YEAR, whole_years, within
 
 QUIET_YEARS = 5
 STARTING_YEARS = 2
 NEW_DAYS = 2 * YEAR
+ONE_DEAL_DAYS = 90
 WORD = re.compile(r"[^\W_]+")
 
 
 def borrowing(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Dated charges that secure borrowing, oldest first; landlords' and pension deeds are out."""
-    kept = [item for item in evidence if item.kind == "charge" and not other_purpose(item)]
     return sorted(
-        (item for item in kept if item.date_fact("created_on") is not None),
+        (item for item in lending(evidence) if item.date_fact("created_on") is not None),
         key=lambda item: (created(item), item.id),
     )
+
+
+def lending(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Charges found that secure borrowing, dated or not, as the register lists them."""
+    return [
+        item
+        for item in evidence
+        if item.kind == "charge" and item.outcome is LookupOutcome.FOUND and not other_purpose(item)
+    ]
+
+
+def undated(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Live charges that secure borrowing and whose day of creation is not given."""
+    return [
+        item
+        for item in lending(evidence)
+        if item.date_fact("created_on") is None and not satisfied(item)
+    ]
 
 
 def other_purpose(charge: Evidence) -> bool:
@@ -50,13 +69,6 @@ def satisfied(charge: Evidence) -> bool:
     return charge.fact("status") == "satisfied" or charge.date_fact("satisfied_on") is not None
 
 
-def registered_none(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Statements of an authority that no charge is registered."""
-    return [
-        item for item in evidence if item.kind == "charge" and item.outcome is LookupOutcome.NONE
-    ]
-
-
 def telling_words(holder: str) -> tuple[str, ...]:
     """The words of a lender's name that tell it from others: `Barclays Bank PLC` -> (barclays,)."""
     dropped = set(discover.table("reading", "lenders.toml")["not_telling"])
@@ -65,17 +77,26 @@ def telling_words(holder: str) -> tuple[str, ...]:
 
 
 def same_lender(one: str, other: str) -> bool:
-    """Whether two holders are one house: the telling words of one begin those of the other."""
-    short, long = sorted((telling_words(one), telling_words(other)), key=len)
-    return bool(short) and long[: len(short)] == short
+    """
+    Whether two holders are one house: the telling words of one begin those of the other.
+
+    Where several hold a charge together (`A Bank; B Bank`), one of them in common is enough.
+    """
+    for name in one.split(";"):
+        for against in other.split(";"):
+            short, long = sorted((telling_words(name), telling_words(against)), key=len)
+            if short and long[: len(short)] == short:
+                return True
+    return False
 
 
 def new_holders(charges: Sequence[Evidence], as_of: date, founded: date | None) -> list[Evidence]:
     """
     Charges of the last twelve months whose holder held none before.
 
-    A firm's first charge counts unless it was created in its first two years, when a
-    debenture is part of setting up. Charges whose holder is not named are left out.
+    A firm's first charge counts unless it was created in its first two years, when a debenture
+    is part of setting up, or nobody knows when that was. Charges whose holder is not named are
+    left out.
     """
     fresh: list[Evidence] = []
     for charge in charges:
@@ -83,7 +104,7 @@ def new_holders(charges: Sequence[Evidence], as_of: date, founded: date | None) 
         if holder is None or not within(created(charge), as_of, YEAR):
             continue
         earlier = [item for item in charges if created(item) < created(charge)]
-        if not earlier and starting_up(charge, founded):
+        if not earlier and (founded is None or starting_up(charge, founded)):
             continue
         names = [item.text_fact("holder") for item in earlier]
         if None not in names and not any(same_lender(holder, name) for name in names if name):
@@ -93,7 +114,7 @@ def new_holders(charges: Sequence[Evidence], as_of: date, founded: date | None) 
 
 def starting_up(charge: Evidence, founded: date | None) -> bool:
     """Whether the charge was created in the firm's first two years."""
-    return founded is not None and years_between(founded, created(charge)) < STARTING_YEARS
+    return founded is not None and whole_years(founded, created(charge)) < STARTING_YEARS
 
 
 def quiet_before(
@@ -102,22 +123,23 @@ def quiet_before(
     """
     Whether the firm had no charge at all in the five years before *charge*.
 
-    None where the firm's age is not known and no older charge shows that it existed then.
+    Charges created up to 90 days before it belong to the same deal and are not counted against
+    it. None where the firm's age is not known and no older charge shows that it existed then.
     """
     edge = created(charge)
     for other in charges:
-        if created(other) >= edge:
+        if (edge - created(other)).days <= ONE_DEAL_DAYS:
             continue
         ended = other.date_fact("satisfied_on")
         if ended is None and satisfied(other):
             return None
-        if ended is None or years_between(ended, edge) < QUIET_YEARS:
+        if ended is None or whole_years(ended, edge) < QUIET_YEARS:
             return False
     oldest = min((created(item) for item in charges), default=edge)
     start = min(oldest, founded) if founded is not None else oldest
     if start == edge and founded is None:
         return None
-    return years_between(start, edge) >= QUIET_YEARS
+    return whole_years(start, edge) >= QUIET_YEARS
 
 
 def new_all_asset(
@@ -137,9 +159,20 @@ def new_all_asset(
     ]
 
 
-def extraordinary(charges: Iterable[Evidence]) -> list[Evidence]:
-    """Charges that the source marks as extraordinary security, in the deed's own words."""
-    return [item for item in charges if item.text_fact("extraordinary")]
+def unsaid(charges: Iterable[Evidence], as_of: date) -> list[Evidence]:
+    """Live charges of the last two years of which the register does not say what they cover."""
+    return [
+        item
+        for item in charges
+        if item.fact("all_assets") is None
+        and not satisfied(item)
+        and within(created(item), as_of, NEW_DAYS)
+    ]
+
+
+def extraordinary(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Charges for borrowing that the source marks as extraordinary, in the deed's own words."""
+    return [item for item in lending(evidence) if item.text_fact("extraordinary")]
 
 
 def founded_on(evidence: Iterable[Evidence]) -> date | None:

@@ -18,3 +18,9 @@ def within(day: date | None, as_of: date, days: int) -> bool:
 def years_between(earlier: date, later: date) -> float:
     """Years from *earlier* to *later*, as a fraction; negative the other way round."""
     return (later - earlier).days / DAYS_IN_A_YEAR
+
+
+def whole_years(earlier: date, later: date) -> int:
+    """Birthdays between two days: five years to the day are 5, a day less is 4."""
+    before = (later.month, later.day) < (earlier.month, earlier.day)
+    return later.year - earlier.year - before

@@ -105,6 +105,8 @@ def _take(member: Member, opened: OpenedArchive) -> None:
     """Put one record where it belongs; Damaged where its content is not understood."""
     try:
         if member.kind == "warcinfo":
+            if opened.name:
+                raise Damaged(member.offset, "begins another run")
             opened.name = opened.name or member.headers.get("WARC-Filename", "")
         elif member.kind == "response":
             opened.stored[member.id] = Stored(headers=member.http, payload=member.payload)

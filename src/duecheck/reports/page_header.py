@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duecheck.model.assessment import Assessment, Status
+from duecheck.model.lookup import Lane, LookupOutcome
 from duecheck.model.report import RunReport
 from duecheck.reports.blocks import Block, Facts, Heading, Says
 from duecheck.reports.next_steps import lane_days, missing_lanes
@@ -12,6 +13,7 @@ from duecheck.reports.wording import clip, count, listed
 
 CONFIDENTIAL = "CONFIDENTIAL; internal, not a consumer report. Recommendation: a person decides."
 FICTIONAL = " (FICTIONAL EXAMPLE)"
+DAMAGED = "The archive is damaged"
 NOTHING_ANSWERED = "NOTHING OUTSIDE THIS MACHINE ANSWERED: no opinion"
 
 
@@ -19,6 +21,9 @@ def header(run: RunReport, *, words: int) -> Iterator[Block]:
     """Yield the title and the facts of the run; the title says so where there is no opinion."""
     name = clip(run.request.subject.name, 60) + (FICTIONAL if run.fictional else "")
     match run.assessment.status:
+        case Status.INCOMPLETE if run.assessment.status_reason.startswith(DAMAGED):
+            yield Heading(f"DAMAGED ARCHIVE, no opinion: {name}", level=1)
+            yield Says(run.assessment.status_reason, strong=True)
         case Status.INCOMPLETE:
             yield Heading(f"{NOTHING_ANSWERED} on {name}", level=1)
         case Status.NEEDS_REVIEW:
@@ -55,7 +60,7 @@ def asked(run: RunReport) -> str:
 def identity(found: Assessment, words: int) -> Iterator[tuple[str, str]]:
     """Yield the register entry matched, then how surely and on which values."""
     if found.matched_name is None:
-        yield "Matched", "NO REGISTER ENTRY; what follows is as the applicant states it"
+        yield "Matched", clip(no_entry(found), words)
         return
     where = ", ".join(part for part in (found.matched_number, found.matched_country) if part)
     status = clip(found.matched_status or "not stated", 24)
@@ -94,3 +99,14 @@ def timing(run: RunReport) -> Iterator[str]:
     ]
     cannot = f"; CANNOT BE FINISHED by then: {', '.join(slow)}" if slow else ""
     yield f"first order {order}, {count(left, 'day')} left{cannot}"
+
+
+def no_entry(found: Assessment) -> str:
+    """Return why no register entry stands here: none there, none read, or read by a person."""
+    lane = next((x for x in found.coverage.lanes if x.lane is Lane.REGISTER), None)
+    if lane is None or lane.credit <= 0:
+        why = "" if lane is None else f" ({lane.detail})"
+        return f"NO REGISTER WAS READ{why}; what follows is as the applicant states it"
+    if lane.state is LookupOutcome.FOUND:
+        return "as filled in by hand; this program read no register entry"
+    return "NO REGISTER ENTRY; what follows is as the applicant states it"

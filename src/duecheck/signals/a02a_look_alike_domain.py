@@ -55,8 +55,7 @@ def looks_like(used: str, own: str) -> bool:
     one, other = used.partition(".")[0], own.partition(".")[0]
     if one == other or min(len(one), len(other)) < SHORTEST_NAME:
         return False
-    parts = one.split("-")
-    added = len(parts) > 1 and "-".join(parts[:-1]) == other
+    added = one.startswith(f"{other}-") or one.endswith(f"-{other}")
     near = NEAR if min(len(one), len(other)) >= LONG_NAME else 1
     return added or OSA.distance(skeleton(one), skeleton(other)) <= near
 

@@ -31,16 +31,27 @@ def new_charge_holder(evidence: Sequence[Evidence], as_of: date) -> Answer:
             for item in fresh
         ]
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
-    if any(item.text_fact("holder") is None for item in charges) and recent:
-        return Answer.unknown(
-            "a charge of the last 12 months cannot be compared: a holder is not named"
-        )
+    if (why := cannot_compare(evidence, charges, recent)) is not None:
+        return Answer.unknown(why)
     if recent:
         return Answer.absent(
             "the charges of the last 12 months are held by lenders known before", *recent
         )
     seen = [item for item in evidence if item.kind == "charge"]
     return Answer.absent("no charge securing borrowing was created in the last 12 months", *seen)
+
+
+def cannot_compare(
+    evidence: Sequence[Evidence], charges: Sequence[Evidence], recent: Sequence[Evidence]
+) -> str | None:
+    """What the register leaves out so that no answer is possible, or None."""
+    if lenders.undated(evidence):
+        return "a live charge does not say when it was created"
+    if recent and any(item.text_fact("holder") is None for item in charges):
+        return "a charge of the last 12 months cannot be compared: a holder is not named"
+    if recent and recent[0] is charges[0] and lenders.founded_on(evidence) is None:
+        return "the first charge of the firm, and nothing says how old the firm is"
+    return None
 
 
 def registered(charge: Evidence) -> str:

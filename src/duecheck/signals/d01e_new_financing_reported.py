@@ -22,7 +22,7 @@ def new_financing_reported(evidence: Sequence[Evidence], as_of: date) -> Answer:
     Ask: "What does the new facility replace, and on what terms?"
     """
     seen = filings.filings(evidence)
-    if not seen:
+    if not filings.answered(evidence):
         return Answer.unknown("no securities filing was read")
     new = [
         report
@@ -31,7 +31,8 @@ def new_financing_reported(evidence: Sequence[Evidence], as_of: date) -> Answer:
     ]
     if not new:
         return Answer.absent(
-            "no report of the last 12 months carries items 1.01 and 2.03 together", *seen
+            "no report of the last 12 months carries items 1.01 and 2.03 together",
+            *(seen or evidence),
         )
     cites = [
         Cite(

@@ -22,7 +22,7 @@ def agreement_terminated(evidence: Sequence[Evidence], as_of: date) -> Answer:
     Ask: "With whom was the agreement that ended, and how much of your sales was it?"
     """
     seen = filings.filings(evidence)
-    if not seen:
+    if not filings.answered(evidence):
         return Answer.unknown("no securities filing was read")
     ended = [
         report
@@ -42,4 +42,4 @@ def agreement_terminated(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.present(cites[-1].text, *cites)
     if ended:
         return Answer.absent("item 1.02 came with 1.01 and 2.03: a refinancing (see D01)", *ended)
-    return Answer.absent("no report of the last 12 months carries item 1.02", *seen)
+    return Answer.absent("no report of the last 12 months carries item 1.02", *(seen or evidence))

@@ -19,8 +19,8 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     Two or more officers left within six months, or departures were reported in a burst.
 
     Why it matters: one departure is a life; several are a judgement on the firm.
-    Not the same as: a board renewed with successors named, or a single report of item 5.02,
-    which large boards file for every change.
+    Not the same as: a board renewed with successors named, a single report of item 5.02, which
+    large boards file for every change, or one filed with the yearly vote (item 5.07).
     Ask: "Several people have left this year. What changed?"
     """
     listed = leavers.officers(evidence)
@@ -30,9 +30,10 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if listed or any(item.kind == "officer" for item in evidence):
         return Answer.absent("fewer than two officers left unreplaced within six months", *listed)
-    if reports:
+    if filings.answered(evidence):
         return Answer.absent(
-            "no two reports of item 5.02 within 90 days in the last 12 months", *reports
+            "no two reports of item 5.02 within 90 days in the last 12 months",
+            *(reports or evidence),
         )
     return Answer.unknown("neither a list of officers nor reports of departures were read")
 
@@ -51,14 +52,14 @@ def from_reports(reports: Sequence[Evidence], as_of: date) -> list[Cite]:
     """Each burst of departures reported to the securities regulator as one counted item."""
     recent = [
         report
-        for report in filings.reporting(reports, filings.DEPARTURE)
+        for report in filings.departures(reports)
         if within(filings.filed(report), as_of, YEAR)
     ]
     return [
         Cite(
             evidence=tuple(run),
             event_date=filings.filed(run[-1]),
-            text=f"{len(run)} reports of departures (8-K item 5.02) between "
+            text=f"{len(run)} reports of officers leaving or replaced (8-K item 5.02) between "
             f"{filings.filed(run[0])} and {filings.filed(run[-1])}",
         )
         for run in filings.bursts(recent, BURST_DAYS)

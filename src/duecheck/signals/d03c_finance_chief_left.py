@@ -22,7 +22,7 @@ def finance_chief_left(evidence: Sequence[Evidence], as_of: date) -> Answer:
     money = [item for item in leavers.officers(evidence) if leavers.keeps_the_money(item)]
     if not money:
         return Answer.unknown("no officer's role names the finance chief")
-    gone = list(leavers.unreplaced(money, as_of))
+    gone = leavers.unreplaced(money, as_of)
     if not gone:
         return Answer.absent(
             "the finance chief is in office or was followed within 60 days", *money

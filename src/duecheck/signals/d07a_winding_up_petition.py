@@ -29,7 +29,7 @@ def winding_up_petition(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if recent:
         cites = [cite(item) for item in recent]
         return Answer.present("; ".join(item.text for item in cites), *cites)
-    if petitions:
+    if any(not over(item) for item in petitions):
         return Answer.unknown("a petition older than two years shows no later step: ask the court")
     searched = [item for item in evidence if courts_searched(item)]
     if searched:

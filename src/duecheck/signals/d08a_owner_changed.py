@@ -44,6 +44,6 @@ def owner_changed(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if owners.asked(evidence):
         return Answer.absent("no owner was exchanged for another in the last 12 months", *evidence)
-    if filings.filings(evidence):
+    if filings.answered(evidence):
         return Answer.absent("no change of control was reported in the last 12 months", *evidence)
     return Answer.unknown("neither owners nor reports of control were read")

@@ -30,13 +30,10 @@ def new_all_asset_charge(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if undecided:
         return Answer.unknown("a new charge over all assets, and no record of the years before it")
-    if any(item.fact("all_assets") is None for item in charges if not lenders.satisfied(item)):
-        unsaid = [item for item in charges if item.fact("all_assets") is None]
-        recent = [
-            item for item in unsaid if (as_of - lenders.created(item)).days <= lenders.NEW_DAYS
-        ]
-        if recent:
-            return Answer.unknown("the register does not say what a recent charge covers")
+    if lenders.unsaid(charges, as_of):
+        return Answer.unknown("the register does not say what a recent charge covers")
+    if any(item.fact("all_assets") is not False for item in lenders.undated(evidence)):
+        return Answer.unknown("a live charge that may cover all assets has no day of creation")
     seen = [item for item in evidence if item.kind == "charge"]
     return Answer.absent("no new charge over all assets is live", *seen)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from duecheck.model.evidence import Evidence
+from duecheck.model.evidence import Evidence, Stance
 from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading import filings, lenders
+from duecheck.reading.spans import within
 
 TOGETHER_DAYS = 90
 
@@ -23,7 +24,7 @@ def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> An
     """
     charges = lenders.borrowing(evidence)
     founded = lenders.founded_on(evidence)
-    fresh, _ = lenders.new_all_asset(charges, as_of, founded)
+    fresh, undecided = lenders.new_all_asset(charges, as_of, founded)
     events = [
         (item, lenders.created(item)) for item in lenders.new_holders(charges, as_of, founded)
     ]
@@ -35,17 +36,31 @@ def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> An
     events += [
         (item, item.event_date)
         for item in evidence
-        if item.event_date is not None and str(item.fact("code")).startswith("D01")
+        if item.event_date is not None
+        and item.stance is not Stance.VOID
+        and str(item.fact("code")).startswith("D01")
     ]
     secured = [x for x in lenders.extraordinary(charges) if not lenders.satisfied(x)]
-    for charge in [*fresh, *secured]:
-        together = [
-            item
-            for item, day in events
-            if item.id != charge.id and abs((day - lenders.created(charge)).days) <= TOGETHER_DAYS
-        ]
-        if together:
-            words = f"security of {lenders.created(charge)} came with new financing"
-            return Answer.present(words, Cite(evidence=(charge, *together), live=True, text=words))
+    cites = [
+        Cite(
+            evidence=(charge, item),
+            live=True,
+            text=f"security of {lenders.created(charge)} came with new financing of {day}",
+        )
+        for charge in unique([*fresh, *secured])
+        for item, day in events
+        if within(day, as_of, lenders.NEW_DAYS)
+        and item.id != charge.id
+        and abs((day - lenders.created(charge)).days) <= TOGETHER_DAYS
+    ]
+    if cites:
+        return Answer.present("; ".join(cite.text for cite in cites), *cites)
+    if undecided or lenders.unsaid(charges, as_of) or lenders.undated(evidence):
+        return Answer.unknown("a charge that may be new security over everything is not understood")
     seen = [item for item in evidence if item.kind == "charge"]
     return Answer.absent("no new charge over all assets came with new financing", *seen)
+
+
+def unique(charges: Sequence[Evidence]) -> list[Evidence]:
+    """Each charge once: one over all assets may be extraordinary too."""
+    return list({charge.id: charge for charge in charges}.values())

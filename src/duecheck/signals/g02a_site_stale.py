@@ -19,11 +19,11 @@ def site_stale(evidence: Sequence[Evidence], as_of: date) -> Answer:
     The newest date on the web site is more than two years old.
 
     Why it matters: a site that stops is often the first thing nobody has time for.
-    Not the same as: a brochure site that never carried dates; a copyright line alone, which says
-    little; a site rebuilt without dates.
+    Not the same as: a brochure site that never carried dates; this year's copyright line, which
+    machines renew; a site rebuilt without dates.
     Ask: "Is the site still kept up, and by whom?"
     """
-    dated = [item for item in evidence if day_of(item) is not None]
+    dated = [item for item in evidence if is_past(item, as_of)]
     strong = [item for item in dated if item.text_fact("method") not in WEAK]
     newest = max(strong or dated, key=lambda item: day_of(item) or date.min, default=None)
     day = day_of(newest) if newest is not None else None
@@ -40,6 +40,12 @@ def site_stale(evidence: Sequence[Evidence], as_of: date) -> Answer:
         )
         return Answer.present(words, Cite(evidence=(newest,), event_date=day, text=words))
     return Answer.unknown(f"the newest date on the site, {day}, is neither fresh nor stale")
+
+
+def is_past(item: Evidence, as_of: date) -> bool:
+    """Whether the date is known, and not of a day to come, as that of an event announced is."""
+    day = day_of(item)
+    return day is not None and (day <= as_of or item.text_fact("method") == COPYRIGHT)
 
 
 def day_of(item: Evidence) -> date | None:

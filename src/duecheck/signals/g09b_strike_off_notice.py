@@ -25,10 +25,10 @@ def strike_off_notice(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     notices = sorted(
         (item for item in evidence if is_notice(item)),
-        key=lambda item: (item.date_fact("on") or date.min, item.text_fact("stage") == CLOSED),
+        key=lambda item: (item.date_fact("on") or as_of, item.text_fact("stage") == CLOSED),
     )
     if notices and notices[-1].text_fact("stage") in OPEN_STAGES:
-        last = notices[-1]
+        last = dated_step(notices, as_of) or notices[-1]
         day = last.date_fact("on")
         if day is not None and not within(day, as_of, TWO_YEARS):
             return Answer.unknown(f"a strike-off notice of {day} shows no end: ask the register")
@@ -44,6 +44,16 @@ def strike_off_notice(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if notices or any(item.outcome is LookupOutcome.NONE for item in seen):
         return Answer.absent("no strike-off notice is open", *seen)
     return Answer.unknown("the register's notices were not read")
+
+
+def dated_step(notices: Sequence[Evidence], as_of: date) -> Evidence | None:
+    """The newest open step that has a day, where the last is the register's undated status."""
+    if notices[-1].date_fact("on") is not None:
+        return None
+    closed = [place for place, item in enumerate(notices) if item.text_fact("stage") == CLOSED]
+    since = notices[closed[-1] + 1 if closed else 0 :]
+    steps = [item for item in since if within(item.date_fact("on"), as_of, TWO_YEARS)]
+    return steps[-1] if steps else None
 
 
 def is_notice(item: Evidence) -> bool:

@@ -241,6 +241,9 @@ async def ask_list(inquiry: Inquiry, number: str, profile: Json | None, listing:
                 break
             entries = field.records(answer, listing.entries, required=True)
             q.found(listing.parse(answer, about), page)
+            told = max((field.whole(answer, name) or 0 for name in TOTALS), default=0)
+            if not page.absent and not entries and told > read:
+                raise Unreadable(f"a list of {told} came without entries", seen="")
             if nth == 0 and not entries and profile is not None and listing.expected(profile):
                 raise Unreadable("the profile says there is one, the list shows none", seen="")
             if nth == 0 and all(item.kind != listing.kinds[0] for item in q.evidence):

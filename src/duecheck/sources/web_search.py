@@ -232,6 +232,7 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
     access="api",
     hosts=("api.search.brave.com",),
     key="optional",
+    options=("searxng", "backend"),
     pace="1/s",
     terms="your own SearXNG, or a Brave Search API key with its quota; three calls a run",
     silence="no result names the firm, which proves nothing",
