@@ -126,10 +126,3 @@ def test_no_reason_speaks_of_a_score_or_a_policy() -> None:
 
 def test_the_lanes_stand_in_the_order_of_u01_to_u08() -> None:
     assert [f"U{n:02}" for n in range(1, 9)] == [RULES.lanes.lanes[lane].code for lane in Lane]
-
-
-def test_a_note_may_bear_an_entry_a_variant_or_a_comfort_of_notes() -> None:
-    codes = RULES.note_codes
-
-    assert {"D05", "D05a", "G08a", "H05", "F08"} <= set(codes)
-    assert not {"GAP", "F01", "U01", "D99"} & set(codes)

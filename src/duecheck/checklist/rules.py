@@ -79,12 +79,6 @@ class Rules:
         """The classes of source that count as primary for a hard stop."""
         return frozenset(self.tables["hard_stops"]["primary"])
 
-    @property
-    def note_codes(self) -> tuple[str, ...]:
-        """The codes a user's own note may bear: entries, their variants, comforts of notes."""
-        comforts = [code for code, rule in self.comforts.items() if rule.how == "note"]
-        return tuple(sorted({*self.weights.codes, *self.entries, *comforts} - {"GAP"}))
-
     def person_confirms(self, entry: str) -> bool:
         """Whether a hard stop always waits for a person."""
         return bool(self.tables["hard_stops"][entry].get("person_confirms", False))

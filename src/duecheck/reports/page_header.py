@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duecheck.model.assessment import Assessment, Status
+from duecheck.model.assessment import Status
 from duecheck.model.lookup import Lane, LookupOutcome
 from duecheck.model.report import RunReport
 from duecheck.reports.blocks import Block, Facts, Heading, Says
@@ -34,7 +34,7 @@ def header(run: RunReport, *, words: int) -> Iterator[Block]:
     yield Facts(
         (
             ("Asked", clip(asked(run), words)),
-            *identity(run.assessment, words),
+            *identity(run, words),
             ("Run", f"{run.generated_at:%Y-%m-%d %H:%M} UTC, judged as of {run.as_of}"),
             ("For", who_and_why(run, words)),
             ("Rules", f"policy hash {short(run.policy_hash)}, version {run.rules_version}"),
@@ -57,10 +57,11 @@ def asked(run: RunReport) -> str:
     return ", ".join(parts)
 
 
-def identity(found: Assessment, words: int) -> Iterator[tuple[str, str]]:
+def identity(run: RunReport, words: int) -> Iterator[tuple[str, str]]:
     """Yield the register entry matched, then how surely and on which values."""
+    found = run.assessment
     if found.matched_name is None:
-        yield "Matched", clip(no_entry(found), words)
+        yield "Matched", clip(no_entry(run), words)
         return
     where = ", ".join(part for part in (found.matched_number, found.matched_country) if part)
     status = clip(found.matched_status or "not stated", 24)
@@ -101,8 +102,11 @@ def timing(run: RunReport) -> Iterator[str]:
     yield f"first order {order}, {count(left, 'day')} left{cannot}"
 
 
-def no_entry(found: Assessment) -> str:
+def no_entry(run: RunReport) -> str:
     """Return why no register entry stands here: none there, none read, or read by a person."""
+    found = run.assessment
+    if found.status is Status.NEEDS_REVIEW and run.candidates:
+        return f"NOBODY YET: {count(len(run.candidates), 'register entry', 'register entries')} proposed, none chosen"
     lane = next((x for x in found.coverage.lanes if x.lane is Lane.REGISTER), None)
     if lane is None or lane.credit <= 0:
         why = "" if lane is None else f" ({lane.detail})"
