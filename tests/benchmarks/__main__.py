@@ -71,6 +71,42 @@ def live_run(duecheck: str) -> tuple[float, float]:
     return wall, max(last - first for first, last in spans.values())
 
 
+def past_deadline(duecheck: str, seconds: float) -> float:
+    """Seconds beyond its deadline (and its own start) that a run against a hanging world takes."""
+    idle = least(duecheck, "explain", "D07") / 1000
+    with tempfile.TemporaryDirectory() as scratch, running(routes.read(), fault="hang") as world:
+        config = Path(scratch) / "config.toml"
+        patient = world.settings.replace("_timeout = 3", "_timeout = 60").replace(
+            "total_timeout = 5", "total_timeout = 60"
+        )
+        config.write_text(patient, encoding="utf-8")
+        started = time.perf_counter()
+        subprocess.run(
+            [
+                duecheck,
+                "prospect",
+                "Northgate Fastener Supply Ltd",
+                "--country",
+                "GB",
+                "--reg",
+                "99000001",
+                "--url",
+                "https://www.northgate-fasteners.example",
+                "--deadline",
+                str(seconds),
+                "--config",
+                str(config),
+                "--capture",
+                f"{scratch}/run.warc.gz",
+                "-o",
+                f"{scratch}/r.json",
+            ],
+            check=False,
+            capture_output=True,
+        )
+        return time.perf_counter() - started - seconds - idle
+
+
 def main() -> None:
     duecheck = str(Path(sys.executable).parent / "duecheck")
     bare = least(sys.executable, "-c", "pass")
@@ -96,6 +132,9 @@ def main() -> None:
         f"a live run, each answer a second late: {wall:.2f} s; its slowest source {slowest:.2f} s; "
         f"our own {own:.2f} s {'' if own <= OWN_SECONDS else 'OVER'}\n"
     )
+    late = past_deadline(duecheck, 3)
+    mark = "" if late <= OWN_SECONDS else "OVER"
+    sys.stdout.write(f"a deadline of 3 s against a hanging world: {late:+.2f} s late {mark}\n")
 
 
 main()

@@ -106,7 +106,8 @@ def no_entry(run: RunReport) -> str:
     """Return why no register entry stands here: none there, none read, or read by a person."""
     found = run.assessment
     if found.status is Status.NEEDS_REVIEW and run.candidates:
-        return f"NOBODY YET: {count(len(run.candidates), 'register entry', 'register entries')} proposed, none chosen"
+        proposed = count(len(run.candidates), "register entry", "register entries")
+        return f"NOBODY YET: {proposed} proposed, none chosen"
     lane = next((x for x in found.coverage.lanes if x.lane is Lane.REGISTER), None)
     if lane is None or lane.credit <= 0:
         why = "" if lane is None else f" ({lane.detail})"
