@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.bytes_behind import check
-from tests.desk import Desk, observed_file
+from tests.desk import DUECHECK, Desk, observed_file
 from tests.world import faults, routes
 from tests.world.running import running
 
@@ -456,43 +458,56 @@ def test_an_existing_archive_is_not_overwritten(desk) -> None:
     assert 1 == len(ended.err.splitlines())
 
 
-def test_ctrl_c_ends_at_once_and_keeps_the_archive(tmp_path) -> None:
-    import os
-    import signal
-
-    with running(routes.read(), fault="hang") as world:
-        desk = Desk(tmp_path, world.settings.replace("= 3", "= 60").replace("= 5", "= 60"))
-        archive = tmp_path / "cut.warc.gz"
-        environ = {
+def broken_off(desk: Desk, world, archive: Path, by: signal.Signals) -> tuple[int, str]:
+    """Exit code and stderr of a run that hangs until the signal comes."""
+    process = subprocess.Popen(
+        [str(DUECHECK), "prospect", *NORTHGATE, "--capture", str(archive)],
+        env={
             **os.environ,
             "DUECHECK_CONFIG": str(desk.config),
-            "DUECHECK_DATA": str(tmp_path / "d"),
-        }
-        process = subprocess.Popen(
-            [
-                str(Path(sys.executable).parent / "duecheck"),
-                "prospect",
-                *NORTHGATE,
-                "--capture",
-                str(archive),
-            ],
-            env=environ,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        deadline = time.monotonic() + 20
-        while not (archive.exists() and world.asked) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        interrupted = time.monotonic()
-        _, err = process.communicate(timeout=10)
+            "DUECHECK_DATA": str(desk.folder / "d"),
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    patience = time.monotonic() + 20
+    while not (archive.exists() and world.asked) and time.monotonic() < patience:
+        time.sleep(0.05)
+    process.send_signal(by)
+    _, err = process.communicate(timeout=10)
+    return process.returncode, err
 
-    assert 130 == process.returncode
-    assert time.monotonic() - interrupted < 10
+
+@pytest.fixture
+def hanging():
+    with running(routes.read(), fault="hang") as started:
+        yield started
+
+
+@pytest.fixture
+def patient(tmp_path, hanging) -> Desk:
+    return Desk(tmp_path, hanging.settings.replace("= 3", "= 60").replace("= 5", "= 60"))
+
+
+def test_ctrl_c_ends_at_once_and_keeps_the_archive(patient, hanging) -> None:
+    archive = patient.folder / "cut.warc.gz"
+    code, err = broken_off(patient, hanging, archive, signal.SIGINT)
+
+    assert 130 == code
     assert "interrupted" in err
     assert "Traceback" not in err
     assert b"warcinfo" in gzip.decompress(archive.read_bytes())
+
+
+def test_killed_at_once_the_archive_still_replays_as_far_as_it_goes(patient, hanging) -> None:
+    archive = patient.folder / "killed.warc.gz"
+    broken_off(patient, hanging, archive, signal.SIGKILL)
+    again = patient.run("replay", str(archive), "--format", "json")
+
+    assert 3 == again.code, again.err
+    assert "damaged" in again.err
+    assert again.json["score"]["points"] is None
 
 
 NOTHING_ASKED = [
