@@ -1,4 +1,4 @@
-"""The caption of a case, `A Pty Ltd v B Pty Ltd [2007] FCA 1562`: who claims and who is claimed from."""
+"""The caption of a case, `A Pty Ltd v B Pty Ltd [2007] FCA 1`: who claims from whom."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ DEBRIS = re.compile(
     r"|([‘’ʼ´`])"
     r"|(\s+|\\(?=\s|\w))"
 )
-TAG = re.compile(r"</?(?:a|b|i|p|br|em|strong|span|div|td|tr|li|ul|h\d|font|script|style)\b", re.I)
+TAG = re.compile(
+    r"</?(?:a|b|i|p|br|em|strong|span|div|td|tr|li|ul|h\d|font|script|style)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ def letters_of(text: str) -> tuple[int, int, int]:
                 latin += 1
             else:
                 other += 1
-        elif character == "�" or (unicodedata.category(character) == "Cc" and character not in "\t\r\n\f\v"):
+        elif character == "�" or (
+            unicodedata.category(character) == "Cc" and character not in "\t\r\n\f\v"
+        ):
             broken += 1
     return latin, other, broken

@@ -32,7 +32,9 @@ def cues() -> Cues:
 
 def joined(words: list[str]) -> re.Pattern[str]:
     """One expression for any of *words*, on word boundaries of a marked line."""
-    return re.compile(r"(?<!\S)(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in words) + r")(?!\S)")
+    return re.compile(
+        r"(?<!\S)(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in words) + r")(?!\S)"
+    )
 
 
 def before(line: str, start: int) -> str:

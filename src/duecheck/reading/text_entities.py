@@ -36,7 +36,7 @@ def in_capitals(line: Sequence[Token]) -> bool:
 
 
 def mark_names(line: list[Token], known: dict[str, str]) -> None:
-    """Mark every run of capitalised words that is not the subject's; *known* holds earlier marks."""
+    """Mark every run of capitalised words not the subject's; *known* holds earlier marks."""
     capitals, title = in_capitals(line), shouted(line)
     for start, end in list(runs(line, capitals or title, known)):
         mark = kind_of(line, start, end, known)
@@ -45,7 +45,11 @@ def mark_names(line: list[Token], known: dict[str, str]) -> None:
         formed = mark == FIRM and bool({token.word for token in line[start:end]} & words("form"))
         if mark in (FIRM, PERSON) and not capitals and (formed or not title):
             for token in line[start:end]:
-                if token.capital and len(token.word) > 2 and token.word not in words("firm") | words("form"):
+                if (
+                    token.capital
+                    and len(token.word) > 2
+                    and token.word not in words("firm") | words("form")
+                ):
                     known.setdefault(token.word, mark)
 
 
@@ -82,7 +86,7 @@ def begins(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) -
 
 
 def opening(token: Token, follower: Token | None) -> bool:
-    """Whether the capital that opens a sentence is a name's: another capital or 's or a verb of speech follows."""
+    """Whether a sentence's first capital is a name's: a capital, 's or a verb of speech follows."""
     if token.said.isupper() and len(token.said) > 1:
         return True
     if follower is None:
@@ -105,7 +109,11 @@ def goes_on(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) 
             follower is not None
             and not follower.mark
             and follower.capital
-            and (token.said == "&" or token.word in ("of", "de", "du") or follower.word in words("firm"))
+            and (
+                token.said == "&"
+                or token.word in ("of", "de", "du")
+                or follower.word in words("firm")
+            )
             and not quiet
         )
     if not token.capital or not token.said[0].isalpha() or token.word in words("calendar"):

@@ -1,4 +1,4 @@
-"""Form headings that only name an item (`Item 5.02 Departure of Directors …`) say nothing of anyone."""
+"""Form headings that only name an item (`Item 5.02 Departure of Directors …`) say nothing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from duecheck import discover
 def headings() -> re.Pattern[str]:
     """One expression for the headings of `text_headings.toml`, with their item number."""
     listed: list[str] = discover.table("reading", "text_headings.toml")["headings"]
-    parts = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(listed, key=len, reverse=True))
-    return re.compile(rf"(?:\bitem\s+\d\.\d\d(?:\([a-z]\))?[.:]?\s*)(?:(?:{parts})[.;,]?\s*)*", re.IGNORECASE)
+    parts = "|".join(
+        re.escape(words).replace(r"\ ", r"\s+") for words in sorted(listed, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?:\bitem\s+\d\.\d\d(?:\([a-z]\))?[.:]?\s*)(?:(?:{parts})[.;,]?\s*)*", re.IGNORECASE
+    )
 
 
 def without_headings(text: str) -> str:

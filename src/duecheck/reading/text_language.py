@@ -1,4 +1,4 @@
-"""Whether a text can be read at all: what is empty, binary, too long or in another language is not."""
+"""Whether a text can be read: what is empty, binary, too long or not English is not."""
 
 from __future__ import annotations
 

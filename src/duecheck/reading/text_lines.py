@@ -25,7 +25,33 @@ from duecheck.reading.text_sentences import sentences
 from duecheck.reading.text_subject import Names
 from duecheck.reading.text_tokens import Token, tokens
 
-ITSELF = frozenset({"company", "firm", "group", "business", "concern", "retailer", "airline", "utility", "carrier", "bank", "maker", "manufacturer", "corporation", "partnership", "trust", "chain", "insurer", "lender", "builder", "contractor", "supplier", "distributor", "startup"})
+ITSELF = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "business",
+        "concern",
+        "retailer",
+        "airline",
+        "utility",
+        "carrier",
+        "bank",
+        "maker",
+        "manufacturer",
+        "corporation",
+        "partnership",
+        "trust",
+        "chain",
+        "insurer",
+        "lender",
+        "builder",
+        "contractor",
+        "supplier",
+        "distributor",
+        "startup",
+    }
+)
 APPOSITIVE = 24
 
 
@@ -127,14 +153,18 @@ def stands_for(
         role = line[at + offset].word if at + offset < len(line) else ""
         mark = caption.party(role) if following != "second" else ""
         if mark and not (at + offset + 1 < len(line) and line[at + offset + 1].mark):
-            extra = 1 if at + offset + 1 < len(line) and line[at + offset + 1].word == "company" else 0
+            extra = (
+                1 if at + offset + 1 < len(line) and line[at + offset + 1].word == "company" else 0
+            )
             return offset + 1 + extra, mark
     if current not in (SUBJECT, FIRM):
         return 0, ""
     if token.word in ("it", "its", "itself"):
         return 1, current
-    if token.word in ("the", "this") and following in ITSELF and not (
-        at + 2 < len(line) and line[at + 2].mark in (FIRM, NAME)
+    if (
+        token.word in ("the", "this")
+        and following in ITSELF
+        and not (at + 2 < len(line) and line[at + 2].mark in (FIRM, NAME))
     ):
         return 2, current
     return 0, ""
@@ -156,8 +186,11 @@ def past_appositive(line: Sequence[Token], at: int) -> int:
             if line[index].said == ")":
                 return past_appositive(line, index + 1)
         return at
-    if at + 1 < len(line) and line[at].said == "," and line[at + 1].word in (
-        "a", "an", "the", "one", "which", "parent", "owner", "maker", "based", "whose"
+    if (
+        at + 1 < len(line)
+        and line[at].said == ","
+        and line[at + 1].word
+        in ("a", "an", "the", "one", "which", "parent", "owner", "maker", "based", "whose")
     ):
         for index in range(at + 2, min(at + APPOSITIVE, len(line))):
             if line[index].mark == SUBJECT:
@@ -203,7 +236,12 @@ def drop_tickers(line: list[Token]) -> None:
         if line[at].said == "<":
             end = next((i for i in range(at, min(at + 6, len(line))) if line[i].said == ">"), None)
             inner = line[at + 1 : end] if end else []
-            if end and all(t.said.isupper() or not t.said.isalpha() for t in inner) and kept and len(inner) <= 3:
+            if (
+                end
+                and all(t.said.isupper() or not t.said.isalpha() for t in inner)
+                and kept
+                and len(inner) <= 3
+            ):
                 at = end + 1
                 continue
             at += 1

@@ -1,4 +1,4 @@
-"""Which codes may score: at least 20 readings judged on texts unseen, at least 90% of them right."""
+"""Which codes may score: 20 readings judged on unseen texts, at least 90% of them right."""
 
 from __future__ import annotations
 

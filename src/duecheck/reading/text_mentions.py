@@ -11,7 +11,9 @@ from duecheck.reading.text_subject import Names, whole_mentions
 from duecheck.reading.text_tokens import Token
 
 Place = tuple[list[Token], int, int]
-AFTER = frozenset({"shares", "share", "stock", "chief", "ceo", "chairman", "president", "unit", "spokesman"})
+AFTER = frozenset(
+    {"shares", "share", "stock", "chief", "ceo", "chairman", "president", "unit", "spokesman"}
+)
 
 
 def mark_subject(marked: Sequence[list[Token]], subject: Names) -> bool:
@@ -61,10 +63,12 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
         return "sure"
     after = line[end] if end < len(line) else None
     before = line[start - 1] if start else None
-    if not quiet and after is not None and stretches(after) and after.word not in subject.words:
-        # Several words and a further one that is no firm's: the same firm by its fuller name.
-        if len(subject.words) == 1 or after.word in words("firm"):
-            return "longer"
+    further = after if after is not None and stretches(after) and not quiet else None
+    # Several words and a further one that is no firm's: the same firm by its fuller name.
+    fuller = {token.word for token in line[end : wider(line, end)]}
+    alone = len(subject.words) == 1 or bool(fuller & (words("firm") | words("form")))
+    if further is not None and further.word not in subject.words and alone:
+        return "longer"
     if not quiet and before is not None and start > 1 and lengthens(line, start, subject):
         return "longer"
     if len(subject.words) > 1:
@@ -73,7 +77,7 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
 
 
 def stretches(token: Token) -> bool:
-    """Whether a neighbour makes another name of it: a capital that is no form, title, day or place."""
+    """Whether a neighbour makes another name of it: a capital, no form, title, day or place."""
     return (
         token.capital
         and token.said[0].isalpha()
@@ -88,7 +92,7 @@ def stretches(token: Token) -> bool:
 
 
 def lengthens(line: Sequence[Token], start: int, subject: Names) -> bool:
-    """Whether the word before belongs to the name; in a text's first line a headline may precede."""
+    """Whether the word before belongs to the name; in the first line it may be a headline's."""
     before = line[start - 1]
     if not stretches(before) or before.word in subject.words:
         return False
@@ -150,7 +154,16 @@ def mark_short(marked: Sequence[list[Token]], subject: Names) -> None:
                     continue
                 after = line[end] if end < len(line) else None
                 before = line[start - 1] if start > 1 else None
-                if not quiet and ((after and stretches(after) and not after.mark) or (before and line[0].start and stretches(before) and not before.mark and before.word not in words("place"))):
+                if not quiet and (
+                    (after and stretches(after) and not after.mark)
+                    or (
+                        before
+                        and line[0].start
+                        and stretches(before)
+                        and not before.mark
+                        and before.word not in words("place")
+                    )
+                ):
                     continue
                 put(line, start, end, SUBJECT)
         mark_initials(line, subject.initials)
@@ -160,7 +173,10 @@ def mark_initials(line: list[Token], initials: Iterable[str]) -> None:
     """Mark `EDS` and `PG&E` where the whole name gives those letters."""
     for letters in initials:
         for start, end in whole_mentions(line, (letters,)):
-            if all(t.said.isupper() or t.said == "&" for t in line[start:end]) and not line[start].mark:
+            if (
+                all(t.said.isupper() or t.said == "&" for t in line[start:end])
+                and not line[start].mark
+            ):
                 put(line, start, end, SUBJECT)
 
 
@@ -175,5 +191,3 @@ def put(line: list[Token], start: int, end: int, mark: str) -> None:
     """Give the words their mark."""
     for token in line[start:end]:
         token.mark = mark
-
-

@@ -8,7 +8,7 @@ other firm. `{co}` is the subject, `{x}` another party, `{co's}` the subject or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,10 +24,10 @@ STANDING = {
 STANDS = re.compile(r"\b(?:the company|its|it)\b")
 CLASS = re.compile(r"\{([a-z_0-9]+)\}")
 LOOSE = r"(?:from|with|by|for|to|in|and|which|that|on|at|as|said|against|or|but|over|[,;:()\"§¤∘†])"
-NOT_OBJECT = "".join(f"(?<!{word} )" for word in ("from", " by", "with", "against", "than", "and"))
+NOT_OBJECT = "".join(f"(?<!{word} )" for word in ("from", " by", "with", "against", "than"))
 GAPS = {
-    "~": rf"(?:(?!{LOOSE} )\S+ ){{0,7}}?",
-    "*": r"(?:(?![§¤∘†;:] )\S+ ){0,8}?",
+    "~": rf"(?:(?:[§¤] 's |(?!{LOOSE} )\S+ )){{0,7}}?",
+    "*": r"(?:(?:§ 's |(?![§¤∘†;:] )\S+ )){0,8}?",
     "**": r"(?:(?![¤;] )\S+ ){0,24}?",
 }
 SLOTS = {
@@ -134,14 +134,23 @@ def expression(
     if whole or parts[0] == "{co}":
         whole = NOT_OBJECT + whole
     whole += f"(?P<core>{core})"
-    choices = [set(first_words(part, classes)) for part in parts if telling(part)]
-    choices = [words for words in choices if words] or [set()]
-    return rf"(?<!\S){whole}", frozenset(min(choices, key=lambda words: (sum(map(common, words)), len(words))))
+    choices: list[Collection[str]] = [
+        set(first_words(part, classes)) for part in parts if telling(part)
+    ]
+    choices = [choice for choice in choices if choice] or [()]
+    return rf"(?<!\S){whole}", frozenset(min(choices, key=frequency))
+
+
+def frequency(choice: Collection[str]) -> tuple[int, int]:
+    """How little a set of words tells: its everyday words, then its size."""
+    return sum(map(common, choice)), len(choice)
 
 
 def common(word: str) -> int:
     """Whether *word* stands in so many lines that it tells nothing."""
-    return int(len(word) < 4 or word in ("said", "have", "been", "with", "from", "will", "that", "into"))
+    return int(
+        len(word) < 4 or word in ("said", "have", "been", "with", "from", "will", "that", "into")
+    )
 
 
 def telling(part: str) -> bool:

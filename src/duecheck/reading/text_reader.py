@@ -101,8 +101,15 @@ def mail(text: str, address: str) -> Read:
     if back is None:
         return Read(assessed=True, reason=None, subject_found=found, readings=())
     reading = Reading(
-        code="D10", scored=scores("D10"), stance=Stance.FACT, polarity="adverse", stage=None,
-        role="addressee", quote=quote(text[back.start : back.end]), start=back.start, end=back.end,
+        code="D10",
+        scored=scores("D10"),
+        stance=Stance.FACT,
+        polarity="adverse",
+        stage=None,
+        role="addressee",
+        quote=quote(text[back.start : back.end]),
+        start=back.start,
+        end=back.end,
         pattern="D10-returned",
     )
     return Read(assessed=True, reason=None, subject_found=True, readings=(reading,))
@@ -132,7 +139,9 @@ def hit(pattern: Pattern, line: str) -> re.Match[str] | None:
         if pattern.unless is not None and overlaps(pattern.unless, line, found):
             continue
         ahead, inside = before(line, found.start("core")), found["core"]
-        if pattern.negated == "drop" and (cues().negated.search(ahead) or cues().negated.search(inside)):
+        if pattern.negated == "drop" and (
+            cues().negated.search(ahead) or cues().negated.search(inside)
+        ):
             continue
         if pattern.may == "drop" and (cues().maybe.search(ahead) or cues().maybe.search(inside)):
             continue
@@ -145,7 +154,7 @@ def hit(pattern: Pattern, line: str) -> re.Match[str] | None:
 def overlaps(unless: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
     """Whether an exception touches the hit."""
     return any(
-        other.start() < found.end() and found.start() < other.end()
+        other.start() < found.end() and found.start("core") < other.end()
         for other in unless.finditer(line)
     )
 
@@ -160,8 +169,14 @@ def stance_of(pattern: Pattern, line: str) -> Stance:
 
 
 def reading(
-    pattern: Pattern, code: str, found: re.Match[str], line: Line, clean: Cleaned, text: str,
-    stance: Stance, troubled: bool,
+    pattern: Pattern,
+    code: str,
+    found: re.Match[str],
+    line: Line,
+    clean: Cleaned,
+    text: str,
+    stance: Stance,
+    troubled: bool,
 ) -> Reading:
     """One reading, with its words and places in the text as handed in."""
     low, high = line.place(found.start(), found.end())
@@ -171,8 +186,15 @@ def reading(
     else:
         polarity = "neutral" if pattern.stage in NEUTRAL_STAGES else "adverse"
     return Reading(
-        code=code, scored=scores(code), stance=stance, polarity=polarity, stage=pattern.stage,
-        role=pattern.role, quote=quote(clean.text[low:high]), start=start, end=end,
+        code=code,
+        scored=scores(code),
+        stance=stance,
+        polarity=polarity,
+        stage=pattern.stage,
+        role=pattern.role,
+        quote=quote(clean.text[low:high]),
+        start=start,
+        end=end,
         pattern=pattern.id,
     )
 

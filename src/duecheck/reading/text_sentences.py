@@ -13,7 +13,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 NEW_SUBJECT = re.compile(r" +(?:The|It|He|She|They|In|On|But|This|That|A|An|Its|However|Under) ")
-HEADLINE = re.compile(r"(?:[^a-z ]*[A-Z][^a-z ]* +|[^A-Za-z ]+ +){3,}(?=[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2})")
+HEADLINE = re.compile(
+    r"(?:[^a-z ]*[A-Z][^a-z ]* +|[^A-Za-z ]+ +){3,}(?=[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2})"
+)
 INITIALS = re.compile(r"(?:[A-Z]\.)+ *$")
 LONGEST = 900
 

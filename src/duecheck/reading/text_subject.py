@@ -14,7 +14,7 @@ from duecheck import discover
 from duecheck.reading.names import parts
 from duecheck.reading.text_tokens import Token
 
-MARKS = frozenset("(),<>\".")
+MARKS = frozenset('(),<>".')
 LEAST = 3
 GENERIC = frozenset({"group", "holdings", "holding", "company"})
 
