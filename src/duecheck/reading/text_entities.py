@@ -13,6 +13,8 @@ from duecheck import discover
 from duecheck.reading.text_tokens import Token
 
 SUBJECT, FIRM, NAME, PERSON = "§", "¤", "∘", "†"
+LONGEST = 6
+SMALL = frozenset({"plc", "llp", "ltd", "inc", "gmbh", "llc"})
 JOINING = frozenset({"and", "of", "'s", "de", "du"})
 
 
@@ -42,8 +44,11 @@ def mark_names(line: list[Token], known: dict[str, str]) -> None:
         mark = kind_of(line, start, end, known)
         for token in line[start:end]:
             token.mark = mark
-        formed = mark == FIRM and bool({token.word for token in line[start:end]} & words("form"))
-        if mark in (FIRM, PERSON) and not capitals and (formed or not title):
+        single = mark == NAME and end == start + 1 and start > 0
+        if single and not capitals and not title:
+            known.setdefault(line[start].word, NAME)
+        by_form = mark == FIRM and bool({token.word for token in line[start:end]} & words("form"))
+        if mark in (FIRM, PERSON) and not capitals and (by_form or not title):
             for token in line[start:end]:
                 if (
                     token.capital
@@ -75,14 +80,23 @@ def begins(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) -
     if token.word in known:
         return True
     follower = line[at + 1] if at + 1 < len(line) else None
-    formed = follower is not None and not follower.mark and follower.word in words("form")
-    if formed and follower is not None and follower.capital and token.word not in words("plain"):
+    if token.word not in words("plain") and formed(line, at):
         return True
     if quiet or token.word in words("plain") or token.word in words("calendar"):
         return False
     if at == 0 or line[at - 1].said in ('"', ":", "."):
         return opening(token, follower)
     return True
+
+
+def formed(line: Sequence[Token], at: int) -> bool:
+    """Whether capitalised words from *at* lead to a legal form: `Horizon World Plus TV Pty`."""
+    for token in line[at + 1 : at + LONGEST]:
+        if token.word in words("form") and (token.capital or token.word in SMALL):
+            return True
+        if token.mark or not token.capital or not token.said[0].isalpha():
+            return False
+    return False
 
 
 def opening(token: Token, follower: Token | None) -> bool:
@@ -101,7 +115,7 @@ def goes_on(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) 
     token = line[at]
     if token.mark:
         return False
-    if token.word in words("form") and token.capital:
+    if token.word in words("form") and (token.capital or token.word in SMALL):
         return True
     if token.word in JOINING and token.word != "'s":
         follower = line[at + 1] if at + 1 < len(line) else None
@@ -118,7 +132,9 @@ def goes_on(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) 
         )
     if not token.capital or not token.said[0].isalpha() or token.word in words("calendar"):
         return False
-    return token.word in known if quiet else token.word not in words("plain")
+    if quiet:
+        return token.word in known or (token.word not in words("plain") and formed(line, at))
+    return token.word not in words("plain")
 
 
 def kind_of(line: Sequence[Token], start: int, end: int, known: dict[str, str]) -> str:

@@ -94,7 +94,7 @@ def written(
     """Each sentence as a line; the one spoken of is carried from sentence to sentence."""
     topic = ""
     for (start, end), line in zip(spans, marked, strict=True):
-        mine = topic if topic and opens_with_it(line) else own_topic(line)
+        mine = topic if topic and opens_with_it(line) else own_topic(line, topic)
         said: list[str] = []
         bounds: list[tuple[int, int]] = []
         implied = topic == SUBJECT and mine != FIRM and not any(t.mark == SUBJECT for t in line[:1])
@@ -115,8 +115,13 @@ def spoken(
 ) -> Iterator[tuple[str, int, int]]:
     """The words of a line, names as marks, pronouns and `the company` as the one they stand for."""
     at, current, nearest = 0, carried, carried
+    again = (0, "")
     while at < len(line):
         token = line[at]
+        if again[0] == at and again[1]:
+            # `Northgate, a rival of Acme, was fined`: it is Northgate that was fined.
+            yield again[1], token.start, token.start
+            again = (0, "")
         if token.mark:
             end = at + 1
             while end < len(line) and line[end].mark == token.mark and line[end].word != "<":
@@ -130,6 +135,8 @@ def spoken(
                 yield "'s", line[end].start, line[end].end
                 end += 1
             at = past_appositive(line, end) if token.mark in (SUBJECT, FIRM) else end
+            if at == end and token.mark == FIRM and (close := beside_subject(line, end)):
+                again = (close, FIRM)
             continue
         length, mark = stands_for(line, at, caption, nearest if token.word == "its" else current)
         if length:
@@ -183,6 +190,8 @@ def past_appositive(line: Sequence[Token], at: int) -> int:
     """Past `, the Boston maker of valves,` and `(ACN 091 989 874)` after a name."""
     if at < len(line) and line[at].said == "(":
         for index in range(at + 1, min(at + APPOSITIVE, len(line))):
+            if line[index].word in ("liquidation", "administration", "receivership", "receivers"):
+                return at
             if line[index].said == ")":
                 return past_appositive(line, index + 1)
         return at
@@ -211,8 +220,22 @@ def opens_with_it(line: Sequence[Token]) -> bool:
     return False
 
 
-def own_topic(line: Sequence[Token]) -> str:
-    """The first firm of the sentence that is not the object of a preposition."""
+def beside_subject(line: Sequence[Token], at: int) -> int:
+    """The end of `, a rival of Acme,` after another firm's name; 0 where none begins at *at*."""
+    if not (
+        at + 1 < len(line)
+        and line[at].said == ","
+        and line[at + 1].word in ("a", "an", "the", "one", "which", "advised", "owned", "once")
+    ):
+        return 0
+    close = next(
+        (i for i in range(at + 2, min(at + APPOSITIVE, len(line))) if line[i].said == ","), 0
+    )
+    return close + 1 if close and any(t.mark == SUBJECT for t in line[at:close]) else 0
+
+
+def own_topic(line: Sequence[Token], carried: str) -> str:
+    """The first firm of the sentence that is no object, else the one *carried*, else any firm."""
     first = ""
     for at, token in enumerate(line):
         if at and line[at - 1].mark == token.mark:
@@ -222,10 +245,22 @@ def own_topic(line: Sequence[Token]) -> str:
         if mark not in (SUBJECT, FIRM):
             continue
         before = line[at - 1].word if at else ""
-        first = first or mark
-        if before not in ("by", "with", "against", "from", "over", "for", "to", "as", "than"):
+        first = first or token.mark
+        if before not in (
+            "by",
+            "with",
+            "against",
+            "from",
+            "over",
+            "for",
+            "to",
+            "as",
+            "than",
+            "of",
+            "in",
+        ):
             return mark
-    return first
+    return carried or first
 
 
 def drop_tickers(line: list[Token]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from duecheck import discover
 from duecheck.reading.names import parts
 from duecheck.reading.text_entities import FIRM, SUBJECT, in_capitals, shouted, words
-from duecheck.reading.text_subject import Names, whole_mentions
+from duecheck.reading.text_subject import LEAST, Names, whole_mentions
 from duecheck.reading.text_tokens import Token
 
 Place = tuple[list[Token], int, int]
@@ -166,7 +167,18 @@ def mark_short(marked: Sequence[list[Token]], subject: Names) -> None:
                 ):
                     continue
                 put(line, start, end, SUBJECT)
+        mark_everyday(line, subject.everyday, quiet)
         mark_initials(line, subject.initials)
+
+
+def mark_everyday(line: list[Token], word: str, quiet: bool) -> None:
+    """Mark a short name that is a common word (Video, Phoenix) where it speaks or acts."""
+    if quiet or len(word) < LEAST:
+        return
+    for token, after in pairwise(line):
+        named = token.word == word and token.capital and not token.mark
+        if named and after.word in words("acts"):
+            token.mark = SUBJECT
 
 
 def mark_initials(line: list[Token], initials: Iterable[str]) -> None:

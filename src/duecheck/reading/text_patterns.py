@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from duecheck import discover
+from duecheck.reading.text_entities import SUBJECT
 
 TABLE = "text_patterns.toml"
-PIECE = re.compile(r"\([^()]*\)\??|\{[^{}]*\}\??|\S+")
+PIECE = re.compile(r"\([^()]+\)\??|\{[^{}]*\}\??|\S+")
 STANDING = {
-    "the company": "(?:the company|[§¤])",
+    "the company": "(?:the company|§)",
+    "the firm": "(?:the firm|§)",
     "its": "(?:its|[§¤] 's)",
     "it": "(?:it|[§¤])",
 }
-STANDS = re.compile(r"\b(?:the company|its|it)\b")
+STANDS = re.compile(r"\b(?:the company|the firm|its|it)\b")
 CLASS = re.compile(r"\{([a-z_0-9]+)\}")
 LOOSE = r"(?:from|with|by|for|to|in|and|which|that|on|at|as|said|against|or|but|over|[,;:()\"§¤∘†])"
 NOT_OBJECT = "".join(f"(?<!{word} )" for word in ("from", " by", "with", "against", "than"))
@@ -35,6 +37,7 @@ SLOTS = {
     "{co's}": "§ (?:'s )?",
     "{x}": "[¤∘] (?:'s )?",
     "{firm}": "¤ (?:'s )?",
+    "{(}": r"\( ",
     "{who}": "[†∘] ",
     "{n}": r"[$£€]? ?\d\S* ",
     "{n30}": r"(?:a |an |its |the )?(?:[3-9]\d(?:\.\d+)?|100)(?: % | pct | percent | per cent )",
@@ -137,13 +140,9 @@ def expression(
     choices: list[Collection[str]] = [
         set(first_words(part, classes)) for part in parts if telling(part)
     ]
-    choices = [choice for choice in choices if choice] or [()]
-    return rf"(?<!\S){whole}", frozenset(min(choices, key=frequency))
-
-
-def frequency(choice: Collection[str]) -> tuple[int, int]:
-    """How little a set of words tells: its everyday words, then its size."""
-    return sum(map(common, choice)), len(choice)
+    choices = [choice for choice in choices if choice] or [(SUBJECT,)]
+    choices.sort(key=lambda choice: (sum(map(common, choice)), len(choice)))
+    return rf"(?<!\S){whole}", frozenset(choices[0])
 
 
 def common(word: str) -> int:
@@ -155,7 +154,10 @@ def common(word: str) -> int:
 
 def telling(part: str) -> bool:
     """Whether a piece of a template must be there as words."""
-    return not part.endswith("?") and part not in GAPS and not any(slot in part for slot in SLOTS)
+    if part.endswith("?") or part in GAPS or part in SLOTS:
+        return False
+    inner = part[1:-1] if part[0] == "(" else part
+    return not any(choice.startswith((*SLOTS, "*", "~")) for choice in inner.split("|"))
 
 
 def first_words(part: str, classes: Mapping[str, list[str]]) -> Iterator[str]:
@@ -192,5 +194,8 @@ def words_of(choice: str) -> str:
     """One alternative as a regular expression, its trailing blank included."""
     if choice in SLOTS:
         return SLOTS[choice]
+    parts = PIECE.findall(choice)
+    if any(part in GAPS or part in SLOTS for part in parts) and len(parts) > 1:
+        return "".join(GAPS.get(part) or words_of(part) for part in parts)
     said = re.escape(choice).replace(r"\ ", " ") + " "
     return STANDS.sub(lambda found: STANDING[found[0]], said)

@@ -25,6 +25,8 @@ from duecheck.reading.text_patterns import Pattern, patterns
 from duecheck.reading.text_subject import names_of
 
 NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
+# An exception may follow the hit by a few words: `does not answer calls: closed for the holidays`.
+NEAR = 40
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -154,7 +156,7 @@ def hit(pattern: Pattern, line: str) -> re.Match[str] | None:
 def overlaps(unless: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
     """Whether an exception touches the hit."""
     return any(
-        other.start() < found.end() and found.start("core") < other.end()
+        other.start() < found.end() + NEAR and found.start() < other.end()
         for other in unless.finditer(line)
     )
 

@@ -17,6 +17,7 @@ HEADLINE = re.compile(
     r"(?:[^a-z ]*[A-Z][^a-z ]* +|[^A-Za-z ]+ +){3,}(?=[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2})"
 )
 INITIALS = re.compile(r"(?:[A-Z]\.)+ *$")
+CAPITALS = re.compile(r"[A-Z][A-Z0-9&]+")
 LONGEST = 900
 
 
@@ -29,6 +30,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         # Initials at its end begin the next name: `... B.F. Goodrich Co said`.
         if (first := INITIALS.search(text, 0, start)) is not None:
             start = first.start()
+        start = repeated(text, start)
         spans.append((0, start))
     for mark in BREAK.finditer(text, start):
         before = text[max(start, mark.start() - 12) : mark.start() + 1]
@@ -38,6 +40,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = mark.end()
     spans += pieces(text, start, len(text))
     return [span for span in spans if text[span[0] : span[1]].strip()]
+
+
+def repeated(text: str, end: int) -> int:
+    """Where a headline ends whose last word opens it too: `DTD IN REORGANIZATION DTD Inc said`."""
+    words = [(found[0], found.start()) for found in CAPITALS.finditer(text, 0, end)]
+    return words[-1][1] if len(words) > 2 and words[-1][0] == words[0][0] else end
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -28,6 +28,7 @@ class Names:
     short: tuple[tuple[str, ...], ...]
     initials: frozenset[str]
     whole: tuple[tuple[str, ...], ...]
+    everyday: str = ""
 
 
 def names_of(subject: str) -> Names:
@@ -35,7 +36,9 @@ def names_of(subject: str) -> Names:
     known = parts(subject)
     words = known.words
     whole = (words[:-1],) if len(words) > 2 and words[-1] in GENERIC else ()
-    return Names(words, known.form, tuple(shorter(words)), frozenset(initials(words)), whole)
+    short = tuple(shorter(words))
+    everyday = words[0] if len(words) > 1 and (words[0],) not in short else ""
+    return Names(words, known.form, short, frozenset(initials(words)), whole, everyday)
 
 
 def shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
