@@ -84,8 +84,7 @@ def table(items: list[dict[str, Any]]) -> str:
     lines.append(f"{'code':10}{head}   {head}")
     codes = list(CODES.values())
     counted = [code for code in codes if code not in CONTEXT]
-    for code in codes:
-        lines.append(f"{code:10}{base.figures([code])}      {mine.figures([code])}")
+    lines += [f"{code:10}{base.figures([code])}      {mine.figures([code])}" for code in codes]
     lines.append(f"{'micro':10}{base.figures(counted)}      {mine.figures(counted)}")
     lines.append(
         f"any sign or none: keywords {base.agreed / base.items:.3f}, "

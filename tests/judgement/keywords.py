@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 KEYWORDS = {
-    "D01": "credit facility|line of credit|loan|refinanc|lenders?|financing|borrow|bail-?out|restructur",
-    "D02": "lost? (?:the )?(?:contract|account|customer)|loses .{0,20}(?:contract|account|customer)",
+    "D01": "credit facility|line of credit|loan|refinanc|lenders?|financing|bail-?out|restructur",
+    "D02": "los(?:t|es) .{0,20}(?:contract|account|customer)",
     "D03": "resign|step(?:s|ped|ping)? down|quits?|departure|ousted|dismissed|leaves|retire",
     "D04": "creditor|owed|unpaid|bad debt|non-accrual|write-?off",
     "D05": "promised|instalment|broke its promise",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
 
 from duecheck import discover
 from duecheck.reading.text_clean import letters_of
@@ -30,14 +32,20 @@ def unreadable(text: str) -> str | None:
 
 def foreign(text: str) -> str | None:
     """A reason when small words of another language outnumber the English ones."""
-    table: dict[str, list[str]] = discover.table("reading", "text_words.toml")["language"]
-    words = [word.lower() for word in WORDS.findall(text[:6000])]
-    english = sum(word in set(table["english"]) for word in words)
-    best, name = max(
-        (sum(word in set(listed) for word in words), language)
-        for language, listed in table.items()
-        if language != "english"
-    )
-    if len(words) >= ENOUGH and best > english:
+    words = Counter(WORDS.findall(text[:3000].lower()))
+    counts = {
+        language: sum(words[word] for word in listed & words.keys())
+        for language, listed in small_words().items()
+    }
+    english = counts.pop("english")
+    name, best = max(counts.items(), key=lambda entry: entry[1])
+    if words.total() >= ENOUGH and best > english:
         return f"language: reads as {name}; only English is read"
     return None
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """The commonest small words of each language."""
+    table: dict[str, list[str]] = discover.table("reading", "text_words.toml")["language"]
+    return {language: frozenset(listed) for language, listed in table.items()}

@@ -145,7 +145,8 @@ def spoken(
                 yield "'s", token.start, token.end
             at = past_appositive(line, at + length) if token.word == "the" else at + length
             continue
-        yield token.word, token.start, token.end
+        if token.said != "'":
+            yield token.word, token.start, token.end
         at += 1
 
 

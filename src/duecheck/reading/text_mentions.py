@@ -60,17 +60,16 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
     form = form_after(line, end)
     if form is not None and subject.form is not None and form != subject.form:
         return "longer"
+    if not quiet and start and lengthens(line, start, subject):
+        return "longer"
     if form is not None:
         return "sure"
     after = line[end] if end < len(line) else None
-    before = line[start - 1] if start else None
     further = after if after is not None and stretches(after) and not quiet else None
     # Several words and a further one that is no firm's: the same firm by its fuller name.
     fuller = {token.word for token in line[end : wider(line, end)]}
     alone = len(subject.words) == 1 or bool(fuller & (words("firm") | words("form")))
     if further is not None and further.word not in subject.words and alone:
-        return "longer"
-    if not quiet and before is not None and start > 1 and lengthens(line, start, subject):
         return "longer"
     if len(subject.words) > 1:
         return "sure"
@@ -97,7 +96,7 @@ def lengthens(line: Sequence[Token], start: int, subject: Names) -> bool:
     before = line[start - 1]
     if not stretches(before) or before.word in subject.words:
         return False
-    if line[0].start == 0:
+    if line[0].start == 0 or start == 1:
         return before.word in words("name_before")
     return before.word not in words("place") or before.word in words("name_before")
 
