@@ -57,8 +57,8 @@ def written_as_name(said: Sequence[Token], quiet: bool, wanted: tuple[str, ...])
 
 def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: Names) -> str:
     """Whether a mention is surely the subject's, part of a longer name, or doubtful."""
-    form = form_after(line, end)
-    if form is not None and subject.form is not None and form != subject.form:
+    form = form_after(line, end, subject.form)
+    if form and subject.form is not None and form != subject.form:
         return "longer"
     if not quiet and start and lengthens(line, start, subject):
         return "longer"
@@ -101,8 +101,8 @@ def lengthens(line: Sequence[Token], start: int, subject: Names) -> bool:
     return before.word not in words("place") or before.word in words("name_before")
 
 
-def form_after(line: Sequence[Token], end: int) -> str | None:
-    """The legal form written after a mention, by its row in the table of forms."""
+def form_after(line: Sequence[Token], end: int, wanted: str | None) -> str | None:
+    """The legal form written after a mention, as the table names it; *wanted* where it can be."""
     said: list[str] = []
     for token in line[end : end + 5]:
         if token.said in (",", ".") and len(said) < 2:
@@ -110,15 +110,20 @@ def form_after(line: Sequence[Token], end: int) -> str | None:
         if not token.said[0].isalpha():
             break
         said.append(token.word)
-    for length in range(min(3, len(said)), 0, -1):
-        if set(said[:length]) <= words("form") and said[:length] != ["company"]:
-            return parts("x " + " ".join(said[:length])).form
-    return None
+    forms = [
+        parts("x " + " ".join(said[:length])).form
+        for length in range(min(3, len(said)), 0, -1)
+        if set(said[:length]) <= words("form") and said[:length] != ["company"]
+    ]
+    if not forms:
+        return None
+    # `Co` is a form of no country: it makes a name of the word before and contradicts nothing.
+    return wanted if wanted in forms else forms[0] or ""
 
 
 def another_firm(line: Sequence[Token], start: int, end: int, subject: Names) -> bool:
     """Whether the longer name is a firm's (Continental Airlines) and no product's or unit's."""
-    form = form_after(line, end)
+    form = form_after(line, end, subject.form)
     if form is not None and subject.form is not None and form != subject.form:
         return True
     beside = [token.word for token in line[end : wider(line, end)]]
