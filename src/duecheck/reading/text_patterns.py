@@ -20,8 +20,8 @@ PIECE = re.compile(r"\([^()]+\)\??|\{[^{}]*\}\??|\S+")
 STANDING = {
     "the company": "(?:the company|§)",
     "the firm": "(?:the firm|§)",
-    "its": "(?:its|[§¤] 's)",
-    "it": "(?:it|[§¤])",
+    "its": "(?:its|§ 's)",
+    "it": "(?:it|§)",
 }
 STANDS = re.compile(r"\b(?:the company|the firm|its|it)\b")
 CLASS = re.compile(r"\{([a-z_0-9]+)\}")
