@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(no_args_is_help=True)
 def explain(
-    code: Annotated[str, typer.Argument(help="A code or a source: D07, D03b, G09, wayback …")],
+    code: Annotated[str, typer.Argument(help="A code or a source: D07, D03b, G09, INS, wayback …")],
 ) -> None:
     """Explain a code or a source: what it means, what it is not, what it costs."""
     from duecheck.pipeline.manual import manual

@@ -9,10 +9,11 @@ from duecheck.checklist.catalogue import entries
 from duecheck.errors import BadInput
 from duecheck.pipeline.gather import all_sources
 from duecheck.pipeline.judge import all_signals
+from duecheck.reading.text_manual import TITLES, text_page
 
 
 def manual(asked: str) -> list[str]:
-    """Return the page of a code (D07, D03b, H01) or a source, as lines; BadInput if unknown."""
+    """Return the page of a code (D07, D03b, H01, INS) or a source; BadInput if unknown."""
     for source in all_sources():
         if source.id == asked.lower():
             return [f"{source.id}: {source.title}", "", *source.manual.splitlines()]
@@ -30,6 +31,11 @@ def code_page(entry_code: str, asked: str) -> Iterator[str]:
     for entry in entries():
         if entry.code == entry_code:
             yield from entry.page
+    if entry_code in TITLES:
+        yield f"{entry_code}: {TITLES[entry_code]}"
+    if len(asked) <= len(entry_code) and (said := list(text_page(entry_code))):
+        yield ""
+        yield from said
     for signal in all_signals():
         if signal.entry == entry_code and (
             len(asked) <= len(entry_code) or signal.code.lower() == asked.lower()

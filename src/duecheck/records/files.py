@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from duecheck.errors import BadInput
@@ -68,3 +69,25 @@ def _replace(path: Path, text: str, mode: int) -> None:
     except BaseException:
         scratch.unlink(missing_ok=True)
         raise
+
+
+def read_bytes(path: Path, *, field: str, limit: int) -> bytes:
+    """The first *limit* bytes of *path* and one more where there are more; BadInput as above."""
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except FileNotFoundError:
+        raise BadInput(field, f"there is no file {path}") from None
+    except OSError as trouble:
+        if path.is_dir():
+            raise BadInput(field, f"{path} is a folder, not a file") from None
+        raise BadInput(field, f"{path} cannot be read: {trouble.strerror}") from None
+
+
+def read_lines(path: Path, *, field: str) -> Iterator[bytes]:
+    """The lines of *path*, one at a time, however large the file; BadInput as above."""
+    if not path.is_file():
+        kind = "a folder, not a file" if path.is_dir() else "not there"
+        raise BadInput(field, f"{path} is {kind}")
+    with path.open("rb") as file:
+        yield from file

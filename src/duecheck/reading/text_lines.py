@@ -1,0 +1,293 @@
+"""
+A text as lines a pattern can be held against: who is who is marked, and `it` is put to a name.
+
+`§ said it filed for chapter 11` with, for every word, its place in the readable text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duecheck.reading.text_caption import Caption, caption_of
+from duecheck.reading.text_entities import (
+    FIRM,
+    NAME,
+    PERSON,
+    SUBJECT,
+    in_capitals,
+    mark_names,
+    words,
+)
+from duecheck.reading.text_mentions import mark_subject
+from duecheck.reading.text_sentences import sentences
+from duecheck.reading.text_subject import Names
+from duecheck.reading.text_tokens import Token, tokens
+
+ITSELF = frozenset(
+    {
+        "company",
+        "firm",
+        "group",
+        "business",
+        "concern",
+        "retailer",
+        "airline",
+        "utility",
+        "carrier",
+        "bank",
+        "maker",
+        "manufacturer",
+        "corporation",
+        "partnership",
+        "trust",
+        "chain",
+        "insurer",
+        "lender",
+        "builder",
+        "contractor",
+        "supplier",
+        "distributor",
+        "startup",
+    }
+)
+APPOSITIVE = 24
+
+
+@dataclass(frozen=True)
+class Line:
+    """`said` is the marked line, `bounds` the readable text's start and end of each word of it."""
+
+    said: str
+    bounds: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+    implied: bool
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the readable text of the stretch `said[start:end]`."""
+        first = self.said.count(" ", 0, start)
+        last = self.said.count(" ", 0, max(start, end - 1))
+        return self.bounds[first][0], self.bounds[min(last, len(self.bounds) - 1)][1]
+
+
+def lines(text: str, subject: Names) -> tuple[list[Line], bool]:
+    """The marked lines of *text*, and whether the subject is named in it."""
+    spans = sentences(text)
+    marked = [tokens(text, start, end) for start, end in spans]
+    if not mark_subject(marked, subject):
+        return [], False
+    known: dict[str, str] = {}
+    # Twice: a name learnt from the body is known in the headline above it.
+    for line in sorted(marked, key=in_capitals):
+        mark_names(line, known)
+    for line in marked:
+        drop_tickers(line)
+    caption = caption_of(marked)
+    return list(written(spans, marked, caption)), True
+
+
+def written(
+    spans: Sequence[tuple[int, int]], marked: Sequence[list[Token]], caption: Caption | None
+) -> Iterator[Line]:
+    """Each sentence as a line; the one spoken of is carried from sentence to sentence."""
+    topic = ""
+    for (start, end), line in zip(spans, marked, strict=True):
+        mine = topic if topic and opens_with_it(line) else own_topic(line, topic)
+        said: list[str] = []
+        bounds: list[tuple[int, int]] = []
+        implied = topic == SUBJECT and mine != FIRM and not any(t.mark == SUBJECT for t in line[:1])
+        if implied:
+            said.append(SUBJECT)
+            bounds.append((start, start))
+        speaking = topic
+        for word, low, high in spoken(line, caption, speaking, mine):
+            said.append(word)
+            bounds.append((low, high))
+        topic = mine or topic
+        if said:
+            yield Line(" ".join(said) + " ", tuple(bounds), start, end, implied)
+
+
+def spoken(
+    line: Sequence[Token], caption: Caption | None, carried: str, mine: str
+) -> Iterator[tuple[str, int, int]]:
+    """The words of a line, names as marks, pronouns and `the company` as the one they stand for."""
+    at, current, nearest = 0, carried, carried
+    again = (0, "")
+    while at < len(line):
+        token = line[at]
+        if again[0] == at and again[1]:
+            # `Northgate, a rival of Acme, was fined`: it is Northgate that was fined.
+            yield again[1], token.start, token.start
+            again = (0, "")
+        if token.mark:
+            end = at + 1
+            while end < len(line) and line[end].mark == token.mark and line[end].word != "<":
+                end += 1
+            end = past_form(line, end) if token.mark in (SUBJECT, FIRM) else end
+            yield token.mark, token.start, line[end - 1].end
+            if token.mark in (SUBJECT, FIRM):
+                nearest = token.mark
+                current = token.mark if not current or token.mark == mine else current
+            if end < len(line) and line[end].said == "'" and line[end - 1].word.endswith("s"):
+                yield "'s", line[end].start, line[end].end
+                end += 1
+            at = past_appositive(line, end) if token.mark in (SUBJECT, FIRM) else end
+            if at == end and token.mark == FIRM and (close := beside_subject(line, end)):
+                again = (close, FIRM)
+            continue
+        length, mark = stands_for(line, at, caption, nearest if token.word == "its" else current)
+        if length:
+            yield mark, token.start, line[at + length - 1].end
+            if token.word == "its":
+                yield "'s", token.start, token.end
+            at = past_appositive(line, at + length) if token.word == "the" else at + length
+            continue
+        if token.said != "'":
+            yield token.word, token.start, token.end
+        at += 1
+
+
+def stands_for(
+    line: Sequence[Token], at: int, caption: Caption | None, current: str
+) -> tuple[int, str]:
+    """How many words from *at* stand for a party, and for which; 0 when none do."""
+    token = line[at]
+    following = line[at + 1].word if at + 1 < len(line) else ""
+    if caption is not None and token.word == "the":
+        offset = 2 if following in ("first", "second") and at + 2 < len(line) else 1
+        role = line[at + offset].word if at + offset < len(line) else ""
+        mark = caption.party(role) if following != "second" else ""
+        if mark and not (at + offset + 1 < len(line) and line[at + offset + 1].mark):
+            extra = (
+                1 if at + offset + 1 < len(line) and line[at + offset + 1].word == "company" else 0
+            )
+            return offset + 1 + extra, mark
+    if current not in (SUBJECT, FIRM):
+        return 0, ""
+    if token.word in ("it", "its", "itself"):
+        return 1, current
+    if (
+        token.word in ("the", "this")
+        and following in ITSELF
+        and not (at + 2 < len(line) and line[at + 2].mark in (FIRM, NAME))
+    ):
+        return 2, current
+    return 0, ""
+
+
+def past_form(line: Sequence[Token], at: int) -> int:
+    """Past a legal form written after a name."""
+    while at < len(line) and line[at].word in words("form") and line[at].capital:
+        at += 1
+        if at < len(line) and line[at].said == "." and at + 1 < len(line):
+            at += 1
+    return at
+
+
+def past_appositive(line: Sequence[Token], at: int) -> int:
+    """Past `, the Boston maker of valves,` and `(ACN 091 989 874)` after a name."""
+    if at < len(line) and line[at].said == "(":
+        for index in range(at + 1, min(at + APPOSITIVE, len(line))):
+            if line[index].word in ("liquidation", "administration", "receivership", "receivers"):
+                return at
+            if line[index].said == ")":
+                return past_appositive(line, index + 1)
+        return at
+    if (
+        at + 1 < len(line)
+        and line[at].said == ","
+        and line[at + 1].word
+        in ("a", "an", "the", "one", "which", "parent", "owner", "maker", "based", "whose")
+    ):
+        for index in range(at + 2, min(at + APPOSITIVE, len(line))):
+            if line[index].mark == SUBJECT:
+                return at
+            if line[index].said == ",":
+                return at if line[at + 1].word in ("which", "whose") else index + 1
+    return at
+
+
+def opens_with_it(line: Sequence[Token]) -> bool:
+    """Whether the sentence speaks of the one spoken of: `It said`, `The company also said`."""
+    for at, token in enumerate(line[:5]):
+        if token.mark:
+            return False
+        following = line[at + 1].word if at + 1 < len(line) else ""
+        if token.word in ("it", "its") or (token.word == "the" and following in ITSELF):
+            return not (at + 2 < len(line) and token.word == "the" and line[at + 2].mark)
+    return False
+
+
+def beside_subject(line: Sequence[Token], at: int) -> int:
+    """The end of `, a rival of Acme,` after another firm's name; 0 where none begins at *at*."""
+    if not (
+        at + 1 < len(line)
+        and line[at].said == ","
+        and line[at + 1].word in ("a", "an", "the", "one", "which", "advised", "owned", "once")
+    ):
+        return 0
+    close = next(
+        (i for i in range(at + 2, min(at + APPOSITIVE, len(line))) if line[i].said == ","), 0
+    )
+    return close + 1 if close and any(t.mark == SUBJECT for t in line[at:close]) else 0
+
+
+def own_topic(line: Sequence[Token], carried: str) -> str:
+    """The first firm of the sentence that is no object, else the one *carried*, else any firm."""
+    first = ""
+    for at, token in enumerate(line):
+        if at and line[at - 1].mark == token.mark:
+            continue
+        alone = at + 1 == len(line) or line[at + 1].mark != token.mark
+        mark = FIRM if token.mark == NAME and alone else token.mark
+        if mark not in (SUBJECT, FIRM):
+            continue
+        before = line[at - 1].word if at else ""
+        first = first or token.mark
+        if before not in (
+            "by",
+            "with",
+            "against",
+            "from",
+            "over",
+            "for",
+            "to",
+            "as",
+            "than",
+            "of",
+            "in",
+        ):
+            return mark
+    return carried or first
+
+
+def drop_tickers(line: list[Token]) -> None:
+    """Take out `<TWA>`, `(NYSE: ABC)`, `(ACN 12)` after a name, and angle brackets around names."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(line):
+        if line[at].said == "<":
+            end = next((i for i in range(at, min(at + 6, len(line))) if line[i].said == ">"), None)
+            inner = line[at + 1 : end] if end else []
+            if (
+                end
+                and all(t.said.isupper() or not t.said.isalpha() for t in inner)
+                and kept
+                and len(inner) <= 3
+            ):
+                at = end + 1
+                continue
+            at += 1
+            continue
+        if line[at].said != ">":
+            kept.append(line[at])
+        at += 1
+    line[:] = kept
+
+
+def marks_of(said: str) -> set[str]:
+    """The kinds of names in a marked line."""
+    return set(re.findall(f"[{SUBJECT}{FIRM}{NAME}{PERSON}]", said))

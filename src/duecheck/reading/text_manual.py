@@ -1,0 +1,48 @@
+"""The page of a text code: what is read as it, what takes it back, how well it was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duecheck import discover
+from duecheck.reading.text_measured import ENOUGH, measured
+
+TITLES = {
+    "INS": "Formal insolvency, with its stage",
+    "CLS": "Closes the business or a site",
+    "LAY": "Cuts jobs (context, no points)",
+    "LEG": "Other proceedings against it (context, no points)",
+    "FIN": "Weak results (context, no points)",
+}
+
+
+def text_page(code: str) -> Iterator[str]:
+    """Yield the lines for *code*; none where no text is read as it."""
+    rows = [
+        row
+        for row in discover.table("reading", "text_patterns.toml")["pattern"]
+        if code in (row["code"], *row.get("also", []))
+    ]
+    if code == "D10":
+        yield "Read from text (duecheck read): notices of returned mail, text_bounces.toml"
+    if not rows and code != "D10":
+        return
+    yield from figures(code)
+    for row in rows:
+        stage = f", stage {row['stage']}" if "stage" in row else ""
+        yield f"  {row['id']}: {{co}} as {row['role']}{stage}"
+        yield from (f"    says    {said}" for said in row["say"])
+        yield from (f"    unless  {said}" for said in row.get("unless", []))
+        yield f"    e.g.    {row['hit']}"
+        yield f"    not     {row['miss']}"
+
+
+def figures(code: str) -> Iterator[str]:
+    """Yield what was measured on texts unseen, and what follows from it."""
+    seen = measured(code)
+    if seen.judged < ENOUGH:
+        known = f"too few ({seen.judged} judged on texts unseen)"
+    else:
+        known = f"{seen.right} of {seen.judged} right on texts unseen"
+    yield f"Read from text (duecheck read): precision {known}"
+    yield f"  {'It scores.' if seen.scores else 'It says “read this” and carries no points.'}"
