@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from duecheck.fetch.names import NameServers
     from duecheck.model.settings import FetchSettings
 
-CONNECTIONS = 200
 LONGEST_LINE = 65_536
 
 
@@ -104,7 +103,8 @@ def _session(
         resolver=CheckedResolver(names, proxy_host=proxy_host),
         ssl=context,
         use_dns_cache=False,
-        limit=CONNECTIONS,
+        # The wire counts what is under way; the connector would shuffle its queue at each answer.
+        limit=0,
     )
     return aiohttp.ClientSession(
         connector=connector,

@@ -23,6 +23,8 @@ def faults(settings: Settings) -> Iterator[Fault]:
     for name, number in fetch.model_dump().items():
         if isinstance(number, float) and not math.isfinite(number):
             yield ("fetch", name), "must be a number of seconds"
+    if fetch.pace is not None and not _PACE.fullmatch(fetch.pace.strip()):
+        yield ("fetch", "pace"), f'{fetch.pace!r} is not "2/s", "600/5m" or "none"'
     if fetch.contact is not None and not _one_line(fetch.contact):
         yield ("fetch", "contact"), "must be text on one line"
     if fetch.proxy is not None and not _web_address(fetch.proxy, user_allowed=True):
