@@ -143,6 +143,37 @@ def test_the_archive_passes_warcio_check_and_holds_no_secret(desk) -> None:
     assert b"REDACTED" in inflated
 
 
+def test_a_key_that_a_server_repeats_reaches_neither_archive_nor_report(tmp_path) -> None:
+    answers = routes.read()
+    host, path = "api.company-information.service.gov.uk", "/company/99000001"
+    answers.add(
+        routes.Route(
+            host=host,
+            path=path,
+            headers=(("Content-Type", "application/json"), ("X-Echo", KEY)),
+            body=json.dumps(
+                {
+                    "company_number": "99000001",
+                    "company_name": f"NORTHGATE {KEY} LTD",
+                    "company_status": "active",
+                }
+            ).encode(),
+        )
+    )
+    answers.routes.sort(key=lambda route: KEY.encode() not in route.body)
+    with running(answers) as world:
+        desk = Desk(tmp_path, world.settings)
+        json_, _, archive = both_formats(desk, *NORTHGATE)
+
+    again_json, _ = replayed(desk, archive)
+
+    assert KEY not in json_.read_text("utf-8")
+    assert "NORTHGATE REDACTED LTD" in json_.read_text("utf-8")
+    assert KEY.encode() not in gzip.decompress(archive.read_bytes())
+    assert json_.read_text("utf-8") == again_json
+    assert check(json_, archive) > 20
+
+
 def test_a_prospect_s_own_host_never_sees_who_is_asking(world, desk) -> None:
     desk.prospect(*NORTHGATE)
 
@@ -187,7 +218,10 @@ def test_the_deadline_is_kept_and_the_report_written(tmp_path) -> None:
 
 
 def test_network_off_is_said_first_and_nothing_looks_like_comfort(tmp_path) -> None:
-    settings = '[dns]\nnameservers = ["127.0.0.1:9"]\ntimeout = 0.3\n[fetch]\nattempts = 1\nconnect_timeout = 0.5\n'
+    settings = (
+        '[dns]\nnameservers = ["127.0.0.1:9"]\ntimeout = 0.3\n'
+        "[fetch]\nattempts = 1\nconnect_timeout = 0.5\n"
+    )
     desk = Desk(tmp_path, settings)
     ended = desk.run("prospect", *NORTHGATE, "--format", "json", "-o", str(tmp_path / "r.md"))
     found = ended.json

@@ -77,7 +77,9 @@ def test_the_sliding_company_is_stopped_with_its_reasons() -> None:
     # 63. The signs of five points and more rest on one origin, so the downhill factor is 1.
     # Comfort F03 2 + F04 2 x 0.4 + F05 1 = 3.8, off the 36 that are not legal: 59.2, high.
     assert (63, 59.2, "high") == (
-        found["score"]["gross"], found["score"]["points"], found["score"]["band"],
+        found["score"]["gross"],
+        found["score"]["points"],
+        found["score"]["band"],
     )
     # A hard stop: refer, and a limit of nothing.
     assert ("refer", "0.00") == (found["decision"]["action"], found["decision"]["limit"])
@@ -98,7 +100,7 @@ def test_the_shell_is_caught_by_its_own_claim() -> None:
     found = golden("halcyon")
     present = {check["id"] for check in found["checks"] if check["state"] == "present"}
 
-    # Claimed 2016, registered 2025-09-10: A01 12. Another postcode than the register's: A03 8.
+    # Claimed 2016, registered 2025-09-10: A01 12. Nobody of that name at the address: A03 8.
     # Free mail with 25 staff: A02 3.
     assert {"A01", "A02", "A03", "G08"} <= present
     assert "refer" == found["decision"]["action"]

@@ -182,7 +182,7 @@ async def test_keys_go_to_the_source_alone_and_are_named_to_the_recorder(
     assert "desk@buyer" not in second["user-agent"]
     for exchange in recorder.exchanges:
         assert ("Authorization",) == exchange.secret_headers
-        assert {"Basic azpz", "azpz", "k:s/1", "k%3As%2F1"} <= set(exchange.secrets)
+        assert {"Basic azpz", "azpz", "k:s/1"} <= set(exchange.secrets)
 
 
 async def test_a_key_in_the_address_is_struck_out_of_the_call(door, recorder) -> None:

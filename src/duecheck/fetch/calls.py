@@ -13,7 +13,7 @@ from typing import Any
 from duecheck.errors import LookupFailed
 from duecheck.fetch.attempts import Trip
 from duecheck.fetch.deadline import DeadlinePassed
-from duecheck.fetch.secrecy import redact
+from duecheck.guardrails.secrecy import redact
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.recorder import Call, Recorder
 

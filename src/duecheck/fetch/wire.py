@@ -17,6 +17,7 @@ import aiohttp
 import httpx
 
 from duecheck.fetch.route import Route, host_of
+from duecheck.guardrails.secrecy import redact_bytes
 from duecheck.model.evidence import Record
 from duecheck.model.lookup import Reason
 from duecheck.model.recorder import Exchange, Recorder
@@ -128,6 +129,8 @@ class Wire:
         response, at = received.response, received.at
         if response is None or at is None:
             raise broken or Broken(Reason.UNREADABLE, "no answer", again=False)
+        # A server may repeat our key: it is struck out before anybody reads or keeps the answer.
+        received.payload = bytearray(redact_bytes(bytes(received.payload), sending.secrets))
         cut = broken is not None or received.too_large
         record, sha256 = self._archive(sending, request, received, response, at, truncated=cut)
         if broken is not None:

@@ -99,7 +99,7 @@ class Names:
 
 
 class Door(Protocol):
-    """What a source may ask of the outside. `source` is the source's id: pace, key, base address."""
+    """What a source may ask of the outside. `source` is its id: pace, key, base address."""
 
     async def get(self, source: str, ask: Ask) -> Page:
         """Read one address; LookupFailed when there is no answer."""

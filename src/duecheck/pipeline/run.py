@@ -74,7 +74,6 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
             gathered = await gather(
                 plan, door=door, settings=live.settings, sources=sources, progress=live.progress
             )
-        writer.document("end", {"lookups": len(gathered.lookups)})
     return report(
         plan,
         gathered,

@@ -12,9 +12,9 @@ import re
 import zlib
 from urllib.parse import urlsplit
 
+from duecheck.guardrails.secrecy import REDACTED, redact, redact_bytes
 from duecheck.model.recorder import Exchange
 from duecheck.reading.decode import NotDecoded, decode
-from duecheck.records.redact import REDACTED, redact, redact_bytes
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from duecheck import __version__
-from duecheck.records.redact import redact
+from duecheck.guardrails.secrecy import redact
 from duecheck.records.settings import KEY_VARIABLE
 
 

@@ -12,13 +12,13 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from duecheck.errors import LookupFailed
+from duecheck.guardrails.secrecy import REDACTED
 from duecheck.model.door import Ask, Names, Page
 from duecheck.model.evidence import Record
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.recorder import Call, call_key
 from duecheck.reading.decode import NotDecoded, decode
 from duecheck.records.opened import OpenedArchive
-from duecheck.records.redact import REDACTED
 
 LARGEST_BODY = 512_000_000
 

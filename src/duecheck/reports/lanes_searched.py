@@ -28,7 +28,7 @@ UNANSWERED = (
 
 
 def searched_line(found: Assessment) -> str:
-    """Return every lane by how it ended: `Searched: register. FAILED: web. NOT CHECKED: courts.`"""
+    """Return every lane by how it ended: `Searched: register. FAILED: web.` and so on."""
     left = [lane for lane in found.coverage.lanes if not answered(lane)]
     done = lanes(found, searched=True)
     said = [f"Searched: {', '.join(done)}." if done else "Searched: NOTHING."]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from duecheck.model.assessment import Assessment, Band, ReasonCode, Status, Unknown
 from duecheck.model.lookup import Lane
@@ -160,9 +161,7 @@ def _reason(reason: ReasonCode, limit: int) -> str:
 def favourable(found: Assessment, room: Room) -> Iterator[Block]:
     """Yield what supports it, with the points it may take off, and the lanes searched."""
     yield Heading("4. Favourable: what supports it")
-    said = [
-        f"{c.code}, up to {whole_points(c.points)} off: {c.text}" for c in found.comforts
-    ]
+    said = [f"{c.code}, up to {ceil(c.points)} off: {c.text}" for c in found.comforts]
     yield Bullets(
         (
             *some(said, room.comforts, room),

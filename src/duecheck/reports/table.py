@@ -37,6 +37,9 @@ STYLES = {
 }
 
 
+Drawn = dict[Block, str]
+
+
 @report("table", suffixes=(".txt",))
 def render(run: RunReport) -> str:
     """Return the whole report as plain text of 80 columns."""
@@ -50,26 +53,44 @@ def render_styled(run: RunReport, width: int) -> str:
 
 def drawn(run: RunReport, *, width: int, colour: bool) -> str:
     """Return page 1, a rule, and the later pages."""
+    known: Drawn = {}
     first = fitted(
-        run, lambda page: written(page.blocks, width=WIDTH, blanks=page.blanks).count("\n")
+        run,
+        lambda page: written(page.blocks, width=WIDTH, blanks=page.blanks, known=known).count("\n"),
     )
     later = chain(
         checklist_pages(run, cut=not uncut(run, first)), evidence_pages(run), method_page(run)
     )
-    top = written(first.blocks, width=width, blanks=first.blanks, colour=colour)
+    if colour or width != WIDTH:
+        known = {}
+    top = written(first.blocks, width=width, blanks=first.blanks, colour=colour, known=known)
     rest = written(tuple(later), width=width, blanks=True, colour=colour)
     return f"{top}{'=' * width}\n{rest}"
 
 
-def written(blocks: Sequence[Block], *, width: int, blanks: bool, colour: bool = False) -> str:
-    """Return *blocks* as text; without colour no line ends in blanks."""
+def written(
+    blocks: Sequence[Block],
+    *,
+    width: int,
+    blanks: bool,
+    colour: bool = False,
+    known: Drawn | None = None,
+) -> str:
+    """
+    Return *blocks* as text; without colour no line ends in blanks.
+
+    *known* keeps what was drawn: most blocks of page 1 are the same at every level of detail.
+    """
     console = console_of(width, colour=colour)
+    known = {} if known is None else known
     out: list[str] = []
     for block in blocks:
-        file = console.file = StringIO()
-        for piece in pieces(block):
-            console.print(piece)
-        text = file.getvalue()
+        if block not in known:
+            file = console.file = StringIO()
+            for piece in pieces(block):
+                console.print(piece)
+            known[block] = file.getvalue()
+        text = known[block]
         if text and out and isinstance(block, Heading) and blanks:
             out.append("\n")
         out.append(text)

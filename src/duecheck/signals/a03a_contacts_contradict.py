@@ -46,9 +46,16 @@ def contacts_contradict(evidence: Sequence[Evidence], as_of: date) -> Answer:
             else "the site; a registered office elsewhere is normal"
         )
         return Answer.absent(f"the address stated agrees with {where}", claim, agree[0])
-    other, code = shown[0]
-    words = f"stated {stated}; {'register' if other in register else 'site'} {code}"
-    return Answer.present(words, Cite(evidence=(claim, other), event_date=as_of, text=words))
+    by_register = [(item, code) for item, code in shown if item in register]
+    by_site = [(item, code) for item, code in shown if item not in register]
+    if not by_register or not by_site:
+        return Answer.unknown(
+            f"{'register' if by_register else 'site'} shows {shown[0][1]}; there is no second "
+            "address to tell a registered office elsewhere, which is normal, from a wrong one"
+        )
+    words = f"stated {stated}; register {by_register[0][1]}; site {by_site[0][1]}"
+    cite = Cite(evidence=(claim, by_register[0][0], by_site[0][0]), event_date=as_of, text=words)
+    return Answer.present(words, cite)
 
 
 def is_site_address(item: Evidence) -> bool:

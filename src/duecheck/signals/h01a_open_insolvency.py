@@ -34,10 +34,18 @@ def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
     cites += [reported(steps) for steps in filings.bankruptcy_cases(evidence)[-1:]]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
+    if any(not understood(item) for item in cases):
+        return Answer.unknown("the register shows a case whose kind or state is not understood")
     looked = [item for item in evidence if searched(item)]
     if looked:
         return Answer.absent("no open insolvency where it was looked for", *looked)
     return Answer.unknown("no authority on insolvency answered")
+
+
+def understood(case: Evidence) -> bool:
+    """Whether a case that is not open is known well enough to rule it out."""
+    ended = case.fact("open") is False or case.fact("solvent") is True
+    return case.outcome is LookupOutcome.NONE or ended
 
 
 def begun(case: Evidence) -> date | None:

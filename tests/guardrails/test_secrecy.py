@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duecheck.records.redact import redact, redact_bytes
+from duecheck.guardrails.secrecy import redact, redact_bytes
 
 KEYS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=8, max_size=40)
 NAMES = st.text(st.characters(min_codepoint=97, max_codepoint=122), max_size=5)

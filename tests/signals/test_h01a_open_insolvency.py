@@ -1,0 +1,112 @@
+"""H01a: an insolvency is open on a register."""
+
+from __future__ import annotations
+
+import pytest
+from tests.signals.made import AS_OF, entry, none, report_8k, seen
+
+from duecheck.model.evidence import Evidence
+from duecheck.model.signal import State
+from duecheck.signals.h01a_open_insolvency import open_insolvency
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        pytest.param([], State.NOT_ASSESSED, id="nobody was asked"),
+        pytest.param(
+            [entry()],
+            State.NOT_ASSESSED,
+            id="active on the register, and no insolvency register asked",
+        ),
+        pytest.param([none("insolvency-case")], State.ABSENT, id="the register says there is none"),
+        pytest.param(
+            [
+                seen(
+                    "insolvency-case",
+                    type="creditors voluntary liquidation",
+                    open=True,
+                    solvent=False,
+                    started_on="2026-03-01",
+                )
+            ],
+            State.PRESENT,
+            id="an open liquidation",
+        ),
+        pytest.param(
+            [
+                seen(
+                    "insolvency-case", type="members voluntary liquidation", open=True, solvent=True
+                )
+            ],
+            State.ABSENT,
+            id="the members' own solvent winding-up",
+        ),
+        pytest.param(
+            [
+                seen(
+                    "insolvency-case", type="members voluntary liquidation", open=True, solvent=True
+                ),
+                entry("insolvent"),
+            ],
+            State.ABSENT,
+            id="a status of liquidation that is solvent",
+        ),
+        pytest.param(
+            [seen("insolvency-case", open=False, solvent=False, ended_on="2015-01-01")],
+            State.ABSENT,
+            id="a case that ended",
+        ),
+        pytest.param(
+            [seen("insolvency-case", type="a new kind")],
+            State.NOT_ASSESSED,
+            id="a case that is not understood",
+        ),
+        pytest.param(
+            [entry("insolvent")], State.PRESENT, id="the register's status is an insolvency"
+        ),
+        pytest.param(
+            [report_8k("2026-03-01", "1.03")],
+            State.PRESENT,
+            id="the firm reported it to its regulator",
+        ),
+        pytest.param(
+            [report_8k("2026-03-01", "1.01")],
+            State.NOT_ASSESSED,
+            id="a report of something else answers nothing",
+        ),
+        pytest.param(
+            [seen("lane", lane="insolvency", result="none")], State.ABSENT, id="searched by hand"
+        ),
+        pytest.param(
+            [seen("lane", lane="courts", result="none")],
+            State.NOT_ASSESSED,
+            id="another lane searched by hand",
+        ),
+    ],
+)
+def test_the_answer(evidence: list[Evidence], expected: State) -> None:
+    assert expected == open_insolvency.ask(evidence, AS_OF).state
+
+
+def test_a_later_report_is_a_step_of_the_same_case_and_does_not_end_it() -> None:
+    first = report_8k("2025-07-01", "1.03", "2.04")
+    plan = report_8k("2025-09-10", "1.03")
+    out = report_8k("2025-09-30", "1.03", "5.01", "5.02")
+
+    answer = open_insolvency.ask([out, plan, first], AS_OF)
+
+    assert ["2025-07-01"] == [str(cite.event_date) for cite in answer.cites]
+    assert "2025-09-10 is a later step of the same case;" in answer.reason
+    assert (
+        "2025-09-30 is a later step of the same case, read as its exit (inferred)" in answer.reason
+    )
+    assert answer.reason.endswith("it stands until a person clears it")
+
+
+def test_a_report_more_than_two_years_later_is_a_new_case() -> None:
+    answer = open_insolvency.ask(
+        [report_8k("2020-01-01", "1.03"), report_8k("2026-03-01", "1.03")], AS_OF
+    )
+
+    assert ["2026-03-01"] == [str(cite.event_date) for cite in answer.cites]
