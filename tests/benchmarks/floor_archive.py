@@ -89,10 +89,9 @@ def judge(site: dict, status: int, text: str) -> str:
     return "unknown"
 
 
-async def main() -> None:
-    args = arguments()
-    sites, users = json.loads(Path(args.sites).read_text("utf-8")), args.users.split(",")
-    archive = Archive(Path(args.out).with_suffix(".warc.gz"), args.level)
+async def look_up(
+    args: argparse.Namespace, sites: list[dict], users: list[str], archive: Archive
+) -> list[dict]:
     gate = asyncio.Semaphore(args.limit)
     limits = httpx.Limits(
         max_connections=args.limit,
@@ -114,8 +113,15 @@ async def main() -> None:
                     pass
             return {"user": user, "site": site["name"], "status": status}
 
-        rows = await asyncio.gather(*(one(user, site) for user in users for site in sites))
+        return await asyncio.gather(*(one(user, site) for user in users for site in sites))
+
+
+def main() -> None:
+    args = arguments()
+    sites, users = json.loads(Path(args.sites).read_text("utf-8")), args.users.split(",")
+    archive = Archive(Path(args.out).with_suffix(".warc.gz"), args.level)
+    rows = asyncio.run(look_up(args, sites, users, archive))
     Path(args.out).write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
-asyncio.run(main())
+main()

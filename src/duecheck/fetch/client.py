@@ -106,7 +106,7 @@ def _session(
         # The wire counts what is under way; the connector would shuffle its queue at each answer.
         limit=0,
     )
-    return aiohttp.ClientSession(
+    session = aiohttp.ClientSession(
         connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
         trust_env=False,
@@ -114,3 +114,6 @@ def _session(
         max_line_size=LONGEST_LINE,
         max_field_size=LONGEST_LINE,
     )
+    # It would send a dropped GET again by itself, outside our pace, count and archive.
+    session._retry_connection = False
+    return session

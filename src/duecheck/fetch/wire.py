@@ -24,7 +24,6 @@ from duecheck.model.recorder import Exchange, Recorder
 from duecheck.model.settings import FetchSettings
 from duecheck.reading.decode import NotDecoded, decode
 
-
 # Exchanges under way at once; the rest wait without their time running.
 UNDER_WAY = 200
 
@@ -41,7 +40,7 @@ class Broken(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Sending:
-    """One request as it will be sent to one route. `secrets` never reach the archive; `once`: Ask."""
+    """One request to one route. `secrets` never reach the archive; `once` as in `Ask`."""
 
     method: str
     route: Route

@@ -21,7 +21,7 @@ HOLE = "{user}"
 
 class LookupSite(Noun):
     """
-    One site. `url` is an http(s) address with `{user}` where the handle goes; `home` its front page.
+    One site. `url` is an http(s) address with `{user}` for the handle, `home` its front page.
 
     `kind` says how absence shows: by the status, by a message under the same status, or by a
     redirect. `allowed` is the page on which the site permits look-ups, `since` the day from
