@@ -175,7 +175,7 @@ def test_the_bulk_contract_writes_one_line_for_every_handle_and_site(desk, origi
     ("arguments", "says"),
     [
         pytest.param(("--users", "a", "--sites", "s.json"), "--out", id="no file to write"),
-        pytest.param(("--handles", "a"), "--sites", id="no table"),
+        pytest.param(("--users", "a", "--out", "o"), "--sites", id="no table"),
         pytest.param(("Acme Ltd", "--handles", "a"), "NAME", id="two questions"),
         pytest.param(("--sites", "s.json"), "NAME", id="no question"),
         pytest.param(

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duecheck import discover
 from duecheck.errors import BadInput
-from duecheck.intake.lookup_sites import handles, lookup_sites
+from duecheck.intake.lookup_sites import handles, lookup_sites, of_sector
 
 ENTRY = {
     "name": "site",
@@ -59,6 +60,23 @@ def test_a_table_that_is_wrong_says_where(text: object, says: str) -> None:
 
     assert says in str(wrong.value)
     assert "--sites" == wrong.value.field
+
+
+def test_a_sector_keeps_its_own_sites_and_those_of_none() -> None:
+    plant = ENTRY | {"name": "plant", "sectors": ["Plant hire"]}
+    sites = lookup_sites(json.dumps([ENTRY, plant, ENTRY | {"name": "eat", "sectors": ["food"]}]))
+
+    assert ["site", "plant"] == [site.name for site in of_sector(sites, "plant HIRE")]
+    assert sites == of_sector(sites, None)
+    with pytest.raises(BadInput, match="Plant hire, food"):
+        of_sector(sites, "steel")
+
+
+def test_the_packaged_sites_all_state_that_look_ups_are_allowed() -> None:
+    sites = lookup_sites(discover.packaged_text("intake", "lookup_sites.json"))
+
+    assert sites
+    assert all(site.permits for site in sites)
 
 
 def test_handles_come_by_comma_each_once_in_order() -> None:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from duecheck import discover
 from duecheck.cli._ending import say
 from duecheck.errors import BadInput
 from duecheck.intake.lookup_sites import handles as read_handles
-from duecheck.intake.lookup_sites import lookup_sites
+from duecheck.intake.lookup_sites import lookup_sites, of_sector
 from duecheck.model.lookup_site import Presence, Standing
 from duecheck.pipeline.look_up import Search, look_up
 from duecheck.records.files import read_text, write_text
@@ -34,6 +35,7 @@ def look_up_handles(
     out: Path | None,
     timeout: float,
     verify: bool,
+    sector: str | None,
     json_: bool,
     config: Path | None,
     capture: Path | None,
@@ -41,16 +43,15 @@ def look_up_handles(
     """Return the page and the exit code: 0 when the run finished or anything answered."""
     if (users is None) == (handles is None):
         raise BadInput("--handles", "name the handles to look up", hint="Write --handles acmeltd")
-    if sites is None:
-        raise BadInput("--sites", "name the table of sites that allow look-ups")
-    if users is not None and out is None:
-        raise BadInput("--out", "name the file to write the answers to")
+    if users is not None and (sites is None or out is None):
+        missing = "--out" if sites is not None else "--sites"
+        raise BadInput(missing, "a bulk look-up names a table of sites and a file to write")
     if users is not None and verify:
         raise BadInput("--verify", "goes with --handles, never with --users")
     started = datetime.now(UTC)
-    text = read_text(sites, field="--sites", what="table of sites", limit=LARGEST_TABLE)
+    text = table_text(sites)
     search = Search(
-        sites=lookup_sites(text),
+        sites=of_sector(lookup_sites(text), sector),
         users=read_handles(users or handles or "", field="--users" if users else "--handles"),
         timeout=timeout,
         started=started,
@@ -70,6 +71,13 @@ def look_up_handles(
         return "", 0
     answered = any(item.status is not Standing.UNKNOWN for item in found)
     return (as_json(found) if json_ else as_table(found)), 0 if answered else INCOMPLETE
+
+
+def table_text(sites: Path | None) -> str:
+    """Return the user's table of sites, or ours where none is named."""
+    if sites is None:
+        return discover.packaged_text("intake", "lookup_sites.json")
+    return read_text(sites, field="--sites", what="table of sites", limit=LARGEST_TABLE)
 
 
 def as_lines(found: Sequence[Presence]) -> str:

@@ -34,7 +34,7 @@ def social(
         str | None, typer.Option(help="The company's handles to look up, by comma.")
     ] = None,
     sites: Annotated[
-        Path | None, typer.Option(help="Table of sites that allow look-ups (JSON).")
+        Path | None, typer.Option(help="Table of sites that allow look-ups (JSON); else ours.")
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Write one JSON object a line here, one per look-up.")
@@ -42,6 +42,9 @@ def social(
     timeout: Annotated[
         float, typer.Option(min=0.1, max=120, help="Seconds for one request of a look-up.")
     ] = 10.0,
+    sector: Annotated[
+        str | None, typer.Option(help="Only sites of this sector, and those of none.")
+    ] = None,
     verify: Annotated[
         bool, typer.Option("--verify", help="Distrust a site that finds a nonsense handle too.")
     ] = False,
@@ -80,6 +83,7 @@ def social(
             out=out,
             timeout=timeout,
             verify=verify,
+            sector=sector,
             json_=format_ == "json",
             config=config,
             capture=capture,

@@ -57,6 +57,20 @@ def _is_address(words: str) -> bool:
         return False
 
 
+def of_sector(sites: list[LookupSite], sector: str | None) -> list[LookupSite]:
+    """The *sites* for that sector and those for all; BadInput names the sectors there are."""
+    if sector is None:
+        return sites
+    wanted = sector.strip().casefold()
+    chosen = [
+        site for site in sites if not site.sectors or wanted in map(str.casefold, site.sectors)
+    ]
+    known = sorted({name for site in sites for name in site.sectors})
+    if not chosen or (known and wanted not in map(str.casefold, known)):
+        raise BadInput("--sector", f"no site is of the sector {sector!r}", hint=", ".join(known))
+    return chosen
+
+
 def handles(words: str, *, field: str) -> list[str]:
     """The handles in *words*, by comma, each once; BadInput for one that cannot be a handle."""
     found = list(dict.fromkeys(handle.strip() for handle in words.split(",") if handle.strip()))
