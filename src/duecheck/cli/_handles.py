@@ -41,14 +41,8 @@ def look_up_handles(
     capture: Path | None,
 ) -> tuple[str, int]:
     """Return the page and the exit code: 0 when the run finished or anything answered."""
-    if (users is None) == (handles is None):
-        raise BadInput("--handles", "name the handles to look up", hint="Write --handles acmeltd")
-    if users is not None and (sites is None or out is None):
-        missing = "--out" if sites is not None else "--sites"
-        raise BadInput(missing, "a bulk look-up names a table of sites and a file to write")
-    if users is not None and verify:
-        raise BadInput("--verify", "goes with --handles, never with --users")
     started = datetime.now(UTC)
+    check_options(users=users, sites=sites, out=out, verify=verify)
     text = table_text(sites)
     search = Search(
         sites=of_sector(lookup_sites(text), sector),
@@ -71,6 +65,17 @@ def look_up_handles(
         return "", 0
     answered = any(item.status is not Standing.UNKNOWN for item in found)
     return (as_json(found) if json_ else as_table(found)), 0 if answered else INCOMPLETE
+
+
+def check_options(*, users: str | None, sites: Path | None, out: Path | None, verify: bool) -> None:
+    """Refuse a bulk look-up without table or file, or with what only a small one does."""
+    if users is None:
+        return
+    if sites is None or out is None:
+        missing = "--out" if sites is not None else "--sites"
+        raise BadInput(missing, "a bulk look-up names a table of sites and a file to write")
+    if verify:
+        raise BadInput("--verify", "goes with --handles, never with --users")
 
 
 def table_text(sites: Path | None) -> str:

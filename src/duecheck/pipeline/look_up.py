@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from duecheck.model.settings import Settings
 
 SOURCE = "social"
+# Hosts with a connection of their own at once; a process may hold about a thousand.
+OPEN_HOSTS = 600
 # A host that was silent so often in a row is left alone for the rest of the run.
 SILENCES = 2
 NOT_STATED = "the entry does not state that look-ups are allowed, and since when"
@@ -141,9 +143,14 @@ class Asked:
     def __init__(self, door: Door, own: Callable[[str], bool]) -> None:
         self._door = door
         self._own = own
+        self._open = asyncio.Semaphore(OPEN_HOSTS)
 
     async def chain(self, sites: Sequence[LookupSite], users: Sequence[str]) -> list[Presence]:
         """Every handle on every site of one host, one after the other."""
+        async with self._open:
+            return await self._chain(sites, users)
+
+    async def _chain(self, sites: Sequence[LookupSite], users: Sequence[str]) -> list[Presence]:
         answers: list[Presence] = []
         silences = 0
         own = self._own(urlsplit(sites[0].url).hostname or "")
