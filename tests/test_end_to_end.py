@@ -467,6 +467,33 @@ def test_a_broken_settings_file_names_line_and_key(tmp_path) -> None:
     assert 1 == len(ended.err.strip().splitlines())
 
 
+@pytest.mark.parametrize("setting", ["searxng", "base_url"])
+def test_a_searxng_on_this_machine_needs_its_address_and_nothing_else(setting, tmp_path) -> None:
+    answers = routes.Answers()
+    result = {
+        "title": "Acme Ltd",
+        "url": "https://acme.example/",
+        "content": "Acme Ltd of Stokeham",
+    }
+    answers.add(
+        routes.Route(
+            host="127.0.0.1",
+            path="/search",
+            headers=(("Content-Type", "application/json"),),
+            body=json.dumps({"query": "", "results": [result]}).encode(),
+        )
+    )
+    with running(answers) as world:
+        settings = f'[sources.web-search]\n{setting} = "http://127.0.0.1:{world.http_port}"\n'
+        desk = Desk(tmp_path, settings)
+        json_, _, archive = both_formats(desk, "Acme Ltd", "--only", "web-search")
+
+    found = json.loads(json_.read_text("utf-8"))
+    asked = [item["outcome"] for item in found["lookups"] if item["source"] == "web-search"]
+    assert "found" in asked
+    assert json_.read_text("utf-8") == replayed(desk, archive)[0]
+
+
 def test_no_key_is_one_line_and_not_an_answer(tmp_path, world) -> None:
     desk = Desk(tmp_path, world.settings.replace(f'key = "{KEY}"', ""))
     found = desk.prospect(*NORTHGATE).json

@@ -93,7 +93,7 @@ def main() -> None:
     wall, slowest = live_run(duecheck)
     own = wall - slowest
     sys.stdout.write(
-        f"a live run, every answer a second late: {wall:.2f} s, its slowest source {slowest:.2f} s, "
+        f"a live run, each answer a second late: {wall:.2f} s; its slowest source {slowest:.2f} s; "
         f"our own {own:.2f} s {'' if own <= OWN_SECONDS else 'OVER'}\n"
     )
 

@@ -90,4 +90,4 @@ async def test_nobody_is_asked() -> None:
 
 def test_it_stands_in_the_contact_lane_and_needs_no_network() -> None:
     assert "offline" == email.collect.access
-    assert Level.OPEN is email.collect.lanes[Lane.CONTACT].level
+    assert Level.HINT is email.collect.lanes[Lane.CONTACT].level

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import textwrap
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
+
+# What begins a line of its own: "Ask: …", "D07a 22: …", "- …".
+LABEL = re.compile(r"[A-Z][\w' ]{1,30}:|[A-Z]\d\d|at most|- |answers |duecheck ")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -18,8 +23,32 @@ def explain(
     """Explain a code or a source: what it means, what it is not, what it costs."""
     from duecheck.pipeline.manual import manual
 
-    for paragraph in manual(code):
-        if paragraph.startswith(" ") or len(paragraph) <= 79:
-            sys.stdout.write(f"{paragraph}\n")
+    for line in reflowed(manual(code)):
+        sys.stdout.write(f"{line}\n")
+
+
+def reflowed(lines: Iterable[str]) -> Iterator[str]:
+    """Yield *lines* at 79 columns: a sentence broken over lines is joined, a label begins anew."""
+    whole = ""
+    for line in lines:
+        bare = line.strip()
+        if whole and (not bare or LABEL.match(bare) or indent(line) != indent(whole)):
+            yield from wrapped(whole)
+            whole = ""
+        if not bare:
+            yield ""
         else:
-            sys.stdout.write(textwrap.fill(paragraph, 79) + "\n")
+            whole = f"{whole} {bare}" if whole else line.rstrip()
+    if whole:
+        yield from wrapped(whole)
+
+
+def indent(line: str) -> int:
+    """Return how many blanks *line* begins with."""
+    return len(line) - len(line.lstrip())
+
+
+def wrapped(line: str) -> list[str]:
+    """Return *line* at 79 columns, what runs over indented with it."""
+    hang = " " * (indent(line) + (2 if indent(line) else 0))
+    return textwrap.wrap(line, 79, subsequent_indent=hang)

@@ -87,7 +87,8 @@ class LiveDoor:
 
     def option(self, source: str, name: str) -> str | None:
         """A source's own setting in force, or None."""
-        return self._settings.source(source).options.get(name)
+        own = self._settings.source(source)
+        return own.base_url if name == "base_url" else own.options.get(name)
 
     def now(self) -> datetime:
         """The run's clock, UTC."""

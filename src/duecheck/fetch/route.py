@@ -78,7 +78,8 @@ class Router:
     def first(self, url: httpx.URL, settings: SourceSettings) -> Route:
         """The route of an address a source asks: its base address applied and trusted."""
         based = based_on(url, settings)
-        return self._connected(url if based is None else based, trusted=based is not None)
+        trusted = based is not None or in_options(url, settings)
+        return self._connected(url if based is None else based, trusted=trusted)
 
     def next(self, url: httpx.URL, settings: SourceSettings, hosts: tuple[str, ...]) -> Route:
         """
@@ -106,6 +107,14 @@ def based_on(url: httpx.URL, settings: SourceSettings) -> httpx.URL | None:
         return None
     onto = http_address("base_url", base)
     return url.copy_with(scheme=onto.scheme, host=onto.host, port=onto.port)
+
+
+def in_options(url: httpx.URL, settings: SourceSettings) -> bool:
+    """Whether an option of the source (a SearXNG of one's own, say) names this very server."""
+    server = f"{url.scheme}://{url.netloc.decode('ascii')}"
+    return any(
+        option == server or option.startswith(f"{server}/") for option in settings.options.values()
+    )
 
 
 def check_bases(sources: Mapping[str, SourceSettings]) -> None:

@@ -118,7 +118,7 @@ class Door(Protocol):
         ...
 
     def option(self, source: str, name: str) -> str | None:
-        """A source's own setting in force, e.g. the address of a private SearXNG."""
+        """A source's own setting in force (`searxng`, `base_url` …), or None."""
         ...
 
     def now(self) -> datetime:

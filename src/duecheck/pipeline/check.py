@@ -17,12 +17,14 @@ from typing import Any
 from duecheck.model.door import Door
 from duecheck.model.evidence import FetchedBy
 from duecheck.model.inquiry import Inquiry
-from duecheck.model.lookup import Lookup, LookupOutcome, Reason
+from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.settings import Settings
 from duecheck.model.source import Source
 from duecheck.model.subject import Subject
 from duecheck.pipeline.gather import all_sources
 from duecheck.records.archive import ArchiveWriter
+
+ANSWERED = (LookupOutcome.FOUND, LookupOutcome.NONE)
 
 
 def check_sources(settings: Settings, *, only: tuple[str, ...] = ()) -> list[dict[str, Any]]:
@@ -62,7 +64,7 @@ async def check_one(source: Source, door: Door, started: datetime) -> dict[str, 
     return {"id": source.id, "state": state, "detail": detail}
 
 
-async def probe(source: Source, asked: str, door: Door, started: datetime) -> list[Lookup]:
+async def probe(source: Source, asked: str, door: Door, started: datetime) -> Inquiry:
     """Ask *source* for one value, given in every form a subject may carry it."""
     is_domain = "." in asked and " " not in asked
     subject = Subject(
@@ -82,25 +84,35 @@ async def probe(source: Source, asked: str, door: Door, started: datetime) -> li
         started=started,
     )
     await source.collect(inquiry)
-    return inquiry.lookups
+    return inquiry
 
 
-def verdict(known: list[Lookup], nonsense: list[Lookup]) -> tuple[str, str]:
-    """Return state and detail from the look-ups of the known and of the nonsense question."""
-    for lookup in known:
+def verdict(known: Inquiry, nonsense: Inquiry) -> tuple[str, str]:
+    """Return state and detail from the answers to the known and to the nonsense question."""
+    for lookup in known.lookups:
         if lookup.reason is Reason.NO_KEY:
-            return "no key", "set one: duecheck config set sources.<id>.key …"
+            return "no key", "set one: duecheck config set sources.ID.key …"
         if lookup.reason in (Reason.NO_CONTACT, Reason.KEY_REFUSED):
             return str(lookup.reason).replace("-", " "), str(lookup.detail)
-    found = [lookup for lookup in known if lookup.outcome is LookupOutcome.FOUND]
-    if any(lookup.outcome is LookupOutcome.FOUND for lookup in nonsense):
+    if found(nonsense):
         return "answers anything", "a nonsense question was found: distrusted"
-    if found:
-        return "shape as expected", f"{len(found)} of {len(known)} questions found"
-    unread = [lookup for lookup in known if lookup.reason is Reason.UNREADABLE]
-    if unread or all(lookup.outcome is LookupOutcome.NONE for lookup in known):
-        return "shape changed", str(unread[0].detail) if unread else "the known entry is not found"
-    first = known[0]
-    return str(first.outcome), f"{first.reason}: {first.detail}" if first.detail else str(
-        first.reason
+    if found(known):
+        answered = [x for x in known.lookups if x.outcome in ANSWERED]
+        return "shape as expected", f"{len(answered)} of {len(known.lookups)} questions answered"
+    unread = [x for x in known.lookups if x.reason is Reason.UNREADABLE]
+    if unread:
+        return "shape changed", str(unread[0].detail)
+    if any(x.outcome is LookupOutcome.NONE for x in known.lookups):
+        return "shape changed", "it answers, and the known entry is not found"
+    first = known.lookups[0]
+    why = f"{first.reason}: {first.detail}" if first.detail else str(first.reason)
+    state = "not checked" if first.outcome is LookupOutcome.NOT_CHECKED else "not reachable"
+    return state, why
+
+
+def found(inquiry: Inquiry) -> bool:
+    """Whether anything was found; a site that is gone is an answer, and not a find."""
+    return any(
+        item.outcome is LookupOutcome.FOUND and item.fact("state") != "gone"
+        for item in inquiry.evidence
     )

@@ -20,7 +20,7 @@ def manual(asked: str) -> list[str]:
     if page:
         return page
     known = [s.id for s in all_sources()] + [e.code for e in entries()]
-    near = get_close_matches(asked, known, n=3, cutoff=0.4)
+    near = get_close_matches(asked, known, n=3, cutoff=0.6)
     hint = f"Nearest: {', '.join(near)}" if near else "See: duecheck signs, duecheck sources"
     raise BadInput("CODE", f"nothing is called {asked!r}", hint=hint)
 

@@ -59,7 +59,7 @@ def is_new_financing(filing: Evidence) -> bool:
 
 
 def bursts(reports: Sequence[Evidence], days: int) -> list[list[Evidence]]:
-    """Runs of two or more *reports* (oldest first) in which each follows the first within *days*."""
+    """Runs of two or more *reports*, oldest first, each within *days* of the run's first."""
     runs: list[list[Evidence]] = []
     for report in reports:
         if runs and filed(report) - filed(runs[-1][0]) <= timedelta(days=days):

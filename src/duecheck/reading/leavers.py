@@ -23,9 +23,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def officers(evidence: Iterable[Evidence]) -> list[Evidence]:
     """The officers a register lists, present and past."""
     return [
-        item
-        for item in evidence
-        if item.kind == "officer" and item.outcome is LookupOutcome.FOUND
+        item for item in evidence if item.kind == "officer" and item.outcome is LookupOutcome.FOUND
     ]
 
 
@@ -67,7 +65,7 @@ def unreplaced(listed: Sequence[Evidence], as_of: date) -> list[Evidence]:
 
 
 def follows(candidate: Evidence, leaver: Evidence, taken: set[str]) -> bool:
-    """Whether *candidate* was appointed to the leaver's role within 60 days and replaces nobody else."""
+    """Whether *candidate* took the leaver's role within 60 days and replaces nobody else."""
     appointed = candidate.date_fact("appointed_on")
     return (
         candidate is not leaver
@@ -91,9 +89,7 @@ def together(leavers: Sequence[Evidence]) -> list[Evidence]:
     """The largest group that left within half a year, the newest one where several are as large."""
     best: list[Evidence] = []
     for last in leavers:
-        group = [
-            item for item in leavers if 0 <= (left_on(last) - left_on(item)).days <= HALF_YEAR
-        ]
+        group = [item for item in leavers if 0 <= (left_on(last) - left_on(item)).days <= HALF_YEAR]
         if len(group) >= len(best):
             best = group
     return best

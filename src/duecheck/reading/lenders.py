@@ -35,7 +35,9 @@ def other_purpose(charge: Evidence) -> bool:
     said = " ".join(
         charge.text_fact(name) or "" for name in ("classification", "particulars", "holder")
     ).casefold()
-    return any(phrase in said for phrase in discover.table("reading", "lenders.toml")["not_borrowing"])
+    return any(
+        phrase in said for phrase in discover.table("reading", "lenders.toml")["not_borrowing"]
+    )
 
 
 def created(charge: Evidence) -> date:
@@ -51,9 +53,7 @@ def satisfied(charge: Evidence) -> bool:
 def registered_none(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Statements of an authority that no charge is registered."""
     return [
-        item
-        for item in evidence
-        if item.kind == "charge" and item.outcome is LookupOutcome.NONE
+        item for item in evidence if item.kind == "charge" and item.outcome is LookupOutcome.NONE
     ]
 
 
@@ -96,7 +96,9 @@ def starting_up(charge: Evidence, founded: date | None) -> bool:
     return founded is not None and years_between(founded, created(charge)) < STARTING_YEARS
 
 
-def quiet_before(charge: Evidence, charges: Sequence[Evidence], founded: date | None) -> bool | None:
+def quiet_before(
+    charge: Evidence, charges: Sequence[Evidence], founded: date | None
+) -> bool | None:
     """
     Whether the firm had no charge at all in the five years before *charge*.
 
@@ -121,7 +123,7 @@ def quiet_before(charge: Evidence, charges: Sequence[Evidence], founded: date | 
 def new_all_asset(
     charges: Sequence[Evidence], as_of: date, founded: date | None
 ) -> tuple[list[Evidence], list[Evidence]]:
-    """All-asset charges of the last two years, unsatisfied: those after five quiet years, and those undecided."""
+    """New live all-asset charges: those after five quiet years, and those undecided."""
     fresh = [
         item
         for item in charges
@@ -130,7 +132,9 @@ def new_all_asset(
         and within(created(item), as_of, NEW_DAYS)
     ]
     judged = [(item, quiet_before(item, charges, founded)) for item in fresh]
-    return [item for item, quiet in judged if quiet], [item for item, quiet in judged if quiet is None]
+    return [item for item, quiet in judged if quiet], [
+        item for item, quiet in judged if quiet is None
+    ]
 
 
 def extraordinary(charges: Iterable[Evidence]) -> list[Evidence]:

@@ -48,7 +48,9 @@ def ceased_on(owner: Evidence) -> date:
 
 def same_holder(one: Evidence, other: Evidence) -> bool:
     """Whether two entries name the same person or firm, whatever the order of the words."""
-    words = [frozenset(WORD.findall((item.text_fact("name") or "").casefold())) for item in (one, other)]
+    words = [
+        frozenset(WORD.findall((item.text_fact("name") or "").casefold())) for item in (one, other)
+    ]
     return bool(words[0]) and words[0] == words[1]
 
 

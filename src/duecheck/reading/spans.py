@@ -16,5 +16,5 @@ def within(day: date | None, as_of: date, days: int) -> bool:
 
 
 def years_between(earlier: date, later: date) -> float:
-    """Years from *earlier* to *later*, as a fraction; negative when they are the wrong way round."""
+    """Years from *earlier* to *later*, as a fraction; negative the other way round."""
     return (later - earlier).days / DAYS_IN_A_YEAR

@@ -83,7 +83,8 @@ class ReplayDoor:
 
     def option(self, source: str, name: str) -> str | None:
         """The source's own setting of then."""
-        value = self._source(source).get("options", {}).get(name)
+        own = self._source(source)
+        value = own.get("base_url") if name == "base_url" else own.get("options", {}).get(name)
         return value if isinstance(value, str) else None
 
     def now(self) -> datetime:

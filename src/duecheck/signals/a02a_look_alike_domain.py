@@ -10,7 +10,8 @@ from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading.domains import host_of, registered_domain
 
 NEAR = 2
-SHORTEST_NAME = 5
+SHORTEST_NAME = 6
+LONG_NAME = 9
 
 
 @signal("A02a", reads=("email-address", "site", "claim"), needs=("email-address",))
@@ -41,8 +42,9 @@ def look_alike_domain(evidence: Sequence[Evidence], as_of: date) -> Answer:
 def own_domains(evidence: Sequence[Evidence]) -> set[str]:
     """The registered domains of the site as stated and as it answers."""
     hosts = [item.text_fact("host") for item in evidence if item.kind == "site"]
-    hosts += [host_of(str(item.fact("said"))) for item in evidence if item.fact("what") == "url"]
-    found = (registered_domain(host) for host in hosts if host)
+    hosts += [item.text_fact("redirected_to") for item in evidence if item.kind == "site"]
+    hosts += [str(item.fact("said")) for item in evidence if item.fact("what") == "url"]
+    found = (registered_domain(host_of(host) or host) for host in hosts if host)
     return {domain for domain in found if domain is not None}
 
 
@@ -55,7 +57,8 @@ def looks_like(used: str, own: str) -> bool:
         return False
     parts = one.split("-")
     added = len(parts) > 1 and "-".join(parts[:-1]) == other
-    return added or OSA.distance(skeleton(one), skeleton(other)) <= NEAR
+    near = NEAR if min(len(one), len(other)) >= LONG_NAME else 1
+    return added or OSA.distance(skeleton(one), skeleton(other)) <= near
 
 
 def skeleton(name: str) -> str:

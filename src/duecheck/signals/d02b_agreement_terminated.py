@@ -35,7 +35,7 @@ def agreement_terminated(evidence: Sequence[Evidence], as_of: date) -> Answer:
             Cite(
                 evidence=(report,),
                 event_date=filings.filed(report),
-                text=f"end of a material agreement reported {filings.filed(report)} (8-K item 1.02)",
+                text=f"end of a material agreement, reported {filings.filed(report)} (8-K 1.02)",
             )
             for report in alone
         ]

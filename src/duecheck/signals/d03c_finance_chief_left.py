@@ -22,7 +22,7 @@ def finance_chief_left(evidence: Sequence[Evidence], as_of: date) -> Answer:
     money = [item for item in leavers.officers(evidence) if leavers.keeps_the_money(item)]
     if not money:
         return Answer.unknown("no officer's role names the finance chief")
-    gone = [item for item in leavers.unreplaced(money, as_of)]
+    gone = list(leavers.unreplaced(money, as_of))
     if not gone:
         return Answer.absent(
             "the finance chief is in office or was followed within 60 days", *money
@@ -31,7 +31,7 @@ def finance_chief_left(evidence: Sequence[Evidence], as_of: date) -> Answer:
         Cite(
             evidence=(item,),
             event_date=leavers.left_on(item),
-            text=f"{item.text_fact('role')} left on {leavers.left_on(item)}, no successor registered",
+            text=f"{item.text_fact('role')} left {leavers.left_on(item)}, no successor registered",
         )
         for item in gone
     ]

@@ -14,7 +14,7 @@ from duecheck.reading.spans import YEAR, within
 @signal("D08a", reads=("owner", "securities-filing"))
 def owner_changed(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
-    One owner ceased and another was registered within 12 months, or a change of control was reported.
+    One owner ceased and another came within 12 months, or a change of control was reported.
 
     Why it matters: the person who promised to pay may no longer be the one who decides.
     Not the same as: the same owner registered again, a share moved within a group, or a planned

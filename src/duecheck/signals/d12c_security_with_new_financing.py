@@ -12,7 +12,7 @@ from duecheck.reading import filings, lenders
 TOGETHER_DAYS = 90
 
 
-@signal("D12c", reads=("charge", "registration", "securities-filing"), needs=("charge",))
+@signal("D12c", reads=("charge", "registration", "securities-filing", "note"), needs=("charge",))
 def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A new charge over all assets stands within 90 days of a change of bank or new financing.
@@ -32,14 +32,20 @@ def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> An
         for item in filings.reporting(evidence, filings.AGREEMENT)
         if filings.is_new_financing(item)
     ]
-    for charge in fresh:
+    events += [
+        (item, item.event_date)
+        for item in evidence
+        if item.event_date is not None and str(item.fact("code")).startswith("D01")
+    ]
+    secured = [x for x in lenders.extraordinary(charges) if not lenders.satisfied(x)]
+    for charge in [*fresh, *secured]:
         together = [
             item
             for item, day in events
             if item.id != charge.id and abs((day - lenders.created(charge)).days) <= TOGETHER_DAYS
         ]
         if together:
-            words = f"charge over all assets of {lenders.created(charge)} came with new financing"
+            words = f"security of {lenders.created(charge)} came with new financing"
             return Answer.present(words, Cite(evidence=(charge, *together), live=True, text=words))
     seen = [item for item in evidence if item.kind == "charge"]
     return Answer.absent("no new charge over all assets came with new financing", *seen)

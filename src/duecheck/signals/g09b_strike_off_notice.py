@@ -8,6 +8,7 @@ from datetime import date
 from duecheck.model.evidence import Evidence
 from duecheck.model.lookup import LookupOutcome
 from duecheck.model.signal import Answer, Cite, signal
+from duecheck.reading.spans import TWO_YEARS, within
 
 OPEN_STAGES = frozenset({"first", "proposed", "voluntary", "final"})
 CLOSED = "discontinued"
@@ -29,6 +30,8 @@ def strike_off_notice(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if notices and notices[-1].text_fact("stage") in OPEN_STAGES:
         last = notices[-1]
         day = last.date_fact("on")
+        if day is not None and not within(day, as_of, TWO_YEARS):
+            return Answer.unknown(f"a strike-off notice of {day} shows no end: ask the register")
         words = f"{last.text_fact('stage')} strike-off notice of {day or 'an unknown day'}, open"
         return Answer.present(words, Cite(evidence=(last,), event_date=day or as_of, text=words))
     proposed = [

@@ -24,8 +24,17 @@ def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
     open_ = [
         item for item in cases if item.fact("open") is True and item.fact("solvent") is not True
     ]
-    cites = [Cite(evidence=(item,), event_date=begun(item), text=item.value) for item in open_]
-    if not cites and not any(item.fact("solvent") is True for item in cases):
+    cites = [
+        Cite(
+            evidence=(item,),
+            event_date=begun(item),
+            # A case of a kind we do not know may be a solvent one: a person verifies it.
+            stance=None if item.fact("solvent") is False else Stance.UNNAMED,
+            text=item.value,
+        )
+        for item in open_
+    ]
+    if not cites and not any(solvent_now(item) for item in cases):
         cites = [
             Cite(evidence=(item,), event_date=item.event_date, text=item.value)
             for item in evidence
@@ -40,6 +49,11 @@ def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if looked:
         return Answer.absent("no open insolvency where it was looked for", *looked)
     return Answer.unknown("no authority on insolvency answered")
+
+
+def solvent_now(case: Evidence) -> bool:
+    """Whether the case is the members' own winding-up and still goes on."""
+    return case.fact("solvent") is True and case.fact("open") is not False
 
 
 def understood(case: Evidence) -> bool:
@@ -69,7 +83,7 @@ def reported(steps: Sequence[Evidence]) -> Cite:
 
 
 def searched(item: Evidence) -> bool:
-    """Whether *item* shows that an authority was asked: a case, none on record, or a hand search."""
+    """Whether *item* shows that an authority was asked: a case, none, or a search by hand."""
     if item.kind == "insolvency-case":
         return True
     return (

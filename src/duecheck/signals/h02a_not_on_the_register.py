@@ -21,10 +21,16 @@ def not_on_the_register(evidence: Sequence[Evidence], as_of: date) -> Answer:
     Not the same as: a namesake dissolved long ago, a mistyped number, an LEI that lapsed.
     Ask: "Under which number and name is the firm registered today?"
     """
-    cites = [cite for item in evidence if (cite := ended(item)) is not None]
+    alive = [
+        item
+        for item in evidence
+        if item.text_fact("status") in ("active", "insolvent") and item.fact("authority") is True
+    ]
+    # One register's "no such number" is no news where the deciding one holds the firm.
+    asked = [x for x in evidence if not (alive and x.outcome is LookupOutcome.NONE)]
+    cites = [cite for item in asked if (cite := ended(item)) is not None]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
-    alive = [item for item in evidence if item.text_fact("status") in ("active", "insolvent")]
     if alive:
         return Answer.absent("the register holds the firm", *alive)
     return Answer.unknown("no register asked says whether the firm exists today")

@@ -78,7 +78,7 @@ def sentence(address: str, domain: str | None, *, free: bool | None, thrown: boo
 @source(
     "email",
     title="Email address, as stated",
-    lanes={Lane.CONTACT: Standing(level=Level.OPEN)},
+    lanes={Lane.CONTACT: Standing(level=Level.HINT)},
     yields=("email-address",),
     access="offline",
     pace="none",

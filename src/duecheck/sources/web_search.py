@@ -2,9 +2,9 @@
 Web search: leads on the firm's name, through an engine of the user's own choice.
 
 What it is: the user's own SearXNG (`[sources.web-search] searxng = "https://…"`, with `json`
-among its `search.formats`), or the Brave Search API (`key = "…"`). SearXNG is asked where both
-are set. Three questions: the name, the name with words of insolvency, the name with words of
-closing and of plant for sale.
+among its `search.formats`; a `base_url` without a key means the same), or the Brave Search API
+(`key = "…"`). SearXNG is asked where both are set. Three questions: the name, the name with words
+of insolvency, the name with words of closing and of plant for sale.
 
 What it yields: results, each with one label (own-site, directory, advert, news, sale, namesake,
 profile, other). An excerpt is a lead and never a proof: the page behind it was not opened.
@@ -187,7 +187,7 @@ def results_of(page: Page, q: Question, *, searxng: bool) -> list[Result] | None
 
 def keep(inquiry: Inquiry, query: Query, q: Question, page: Page, seen: set[str]) -> None:
     """Read one answer; results another query has shown already are not kept twice."""
-    searxng = inquiry.option("searxng")
+    searxng = own_engine(inquiry)
     results = results_of(page, q, searxng=searxng is not None)
     if results is None:
         return
@@ -204,6 +204,14 @@ def keep(inquiry: Inquiry, query: Query, q: Question, page: Page, seen: set[str]
     q.outcome = LookupOutcome.NONE
 
 
+def own_engine(inquiry: Inquiry) -> str | None:
+    """The user's SearXNG: `searxng`, or a `base_url` where no key says that it stands for Brave."""
+    stated = inquiry.option("searxng")
+    if stated is None and inquiry.key() is None:
+        return inquiry.option("base_url")
+    return stated
+
+
 def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
     """Why no engine can be asked, or None."""
     backend = inquiry.option("backend")
@@ -211,7 +219,7 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
         return Reason.POLICY, DDGS
     if backend is not None:
         return Reason.POLICY, f"backend {backend!r} is not known: leave it out"
-    if inquiry.option("searxng") is None and inquiry.key() is None:
+    if own_engine(inquiry) is None and inquiry.key() is None:
         return Reason.NO_KEY, NO_ENGINE
     return None
 
@@ -233,7 +241,7 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
 async def collect(inquiry: Inquiry) -> None:
     """Ask the three queries at once; read them in order, so that the first keeps what all show."""
     why, wanted = not_to_be_asked(inquiry), queries(inquiry.subject.name)
-    searxng, key = inquiry.option("searxng"), inquiry.key()
+    searxng, key = own_engine(inquiry), inquiry.key()
     asks = [] if why else [ask_for(one.words, searxng=searxng, key=key) for one in wanted]
     pages = await asyncio.gather(*map(inquiry.get, asks), return_exceptions=True)
     seen: set[str] = set()
