@@ -21,6 +21,8 @@ from duecheck.model.settings import FetchSettings
 
 # One retry of a time-out: a host that is silent twice is silent.
 TIMEOUTS = 2
+# A question asked once is sent a second time at most, and not after a silence.
+ONCE = 2
 
 
 @dataclass
@@ -59,8 +61,9 @@ class Attempts:
     async def send(self, sending: Sending, pace: Pace, trip: Trip) -> Answer:
         """The last answer, whatever its status; LookupFailed where there is none."""
         timeouts = 0
-        for attempt in range(1, self._settings.attempts + 1):
-            last = attempt == self._settings.attempts
+        most = min(ONCE, self._settings.attempts) if sending.once else self._settings.attempts
+        for attempt in range(1, most + 1):
+            last = attempt == most
             try:
                 answer, wait = await self._once(sending, pace, trip, attempt)
             except Resting as resting:
@@ -69,7 +72,8 @@ class Attempts:
                     rest.outcome, rest.reason, address=trip.address, detail=rest.detail
                 ) from None
             except Broken as broken:
-                timeouts += broken.reason is Reason.TIMEOUT
+                silences = TIMEOUTS if sending.once else 1
+                timeouts += silences * (broken.reason is Reason.TIMEOUT)
                 hopeless = not broken.again or timeouts >= TIMEOUTS or sending.method == "POST"
                 wait = pause(attempt, jitter=self._jitter)
                 if last or hopeless or not self._deadline.allows(wait):
@@ -97,7 +101,8 @@ class Attempts:
                 return answer, None
             asked = asked_wait(answer, self._clock())
             if asked is None:
-                return answer, pause(attempt, jitter=self._jitter)
+                unsaid = sending.once and answer.status != 503
+                return answer, None if unsaid else pause(attempt, jitter=self._jitter)
             # Set before the turn ends, so that no waiting call slips in between.
             self._pacer.rest(host, self._rest(answer, asked))
             return answer, asked

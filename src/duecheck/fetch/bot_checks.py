@@ -32,7 +32,8 @@ def bot_check(headers: Mapping[str, str], body: bytes) -> str | None:
         if headers.get(mark["name"], "").strip().lower() == mark["value"]:
             return str(mark["says"])
     source = _source(body)
-    title = " ".join(_TITLE.findall(source)[:1])
+    titled = _TITLE.search(source)
+    title = "" if titled is None else titled[1]
     for check in table["check"]:
         first = _any(check.get("title", ()), title) or _any(check.get("first", ()), source)
         if first and _any(check["second"], source):
@@ -42,7 +43,7 @@ def bot_check(headers: Mapping[str, str], body: bytes) -> str | None:
 
 def login_wall(asked: str, ended: str, headers: Mapping[str, str], body: bytes) -> bool:
     """Whether *asked* led to a log-in page at *ended*: by its path and by what the page asks."""
-    if not is_html(headers):
+    if asked == ended or not is_html(headers):
         return False
     table = discover.table("fetch", "bot_checks.toml")["login"]
     walls = set(table["paths"])
@@ -56,4 +57,7 @@ def _source(body: bytes) -> str:
 
 
 def _any(markers: Iterable[str], words: str) -> bool:
-    return any(marker in words for marker in markers)
+    for marker in markers:  # noqa: SIM110 (a generator costs as much as the search itself)
+        if marker in words:
+            return True
+    return False

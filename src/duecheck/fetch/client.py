@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from duecheck.fetch.names import NameServers
     from duecheck.model.settings import FetchSettings
 
-CONNECTIONS = 200
 LONGEST_LINE = 65_536
 
 
@@ -104,9 +103,10 @@ def _session(
         resolver=CheckedResolver(names, proxy_host=proxy_host),
         ssl=context,
         use_dns_cache=False,
-        limit=CONNECTIONS,
+        # The wire counts what is under way; the connector would shuffle its queue at each answer.
+        limit=0,
     )
-    return aiohttp.ClientSession(
+    session = aiohttp.ClientSession(
         connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
         trust_env=False,
@@ -114,3 +114,6 @@ def _session(
         max_line_size=LONGEST_LINE,
         max_field_size=LONGEST_LINE,
     )
+    # It would send a dropped GET again by itself, outside our pace, count and archive.
+    session._retry_connection = False
+    return session

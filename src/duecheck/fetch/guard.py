@@ -71,5 +71,12 @@ class Guard:
                 return f"{address} is {says}"
         return None
 
+    def names(self, host: str) -> bool:
+        """Whether the settings wrote this very host or its literal address down."""
+        address = literal(host)
+        if address is None:
+            return self._allowed_name(host)
+        return any(address in network for network in self._networks)
+
     def _allowed_name(self, host: str) -> bool:
         return host.rstrip(".").lower() in self._names

@@ -98,9 +98,9 @@ class Hops:
         """What reads a robots.txt for this errand: the same way, without keys and contact."""
 
         async def read(route: Route) -> Answer:
-            ask = Ask(url=str(route.named), accept="text")
+            ask = Ask(url=route.address, accept="text")
             asking = replace(errand, ask=ask, contact=None, secrets=())
-            answer, _ = await self.follow(asking, route, Trip(address=str(route.named)))
+            answer, _ = await self.follow(asking, route, Trip(address=route.address))
             return answer
 
         return read
@@ -149,6 +149,7 @@ class Hops:
             body=ask.body,
             secret_headers=tuple(name for name, _ in ask.secret),
             secrets=errand.secrets,
+            once=ask.once,
         )
 
     def _onward(self, errand: Errand, route: Route, location: str, trip: Trip) -> Route:

@@ -15,7 +15,7 @@ from duecheck.fetch.calls import Asked, Calls
 from duecheck.fetch.deadline import Deadline
 from duecheck.fetch.hops import Errand, Hops
 from duecheck.fetch.names import NameServers, NamesFailed
-from duecheck.fetch.pace import Pace
+from duecheck.fetch.pace import Pace, parse_pace
 from duecheck.fetch.route import Route, Router
 from duecheck.fetch.secrecy import secrets_of
 from duecheck.model.door import Ask, Names, Page
@@ -48,6 +48,8 @@ class LiveDoor:
         self._settings = settings
         self._hosts = hosts
         self._paces = paces
+        own = settings.fetch.pace
+        self._pace = DEFAULT_PACE if own is None else parse_pace(own, field_name="fetch.pace")
         self._recorder = recorder
         self._clock = clock
         self._deadline = deadline
@@ -95,14 +97,15 @@ class LiveDoor:
     def _route(self, source: str, ask: Ask, asked: Asked) -> Route:
         """Where the question goes; from here on the call is told by that address."""
         try:
-            url = httpx.URL(ask.url).copy_with(fragment=None)
+            url = httpx.URL(ask.url)
+            url = url.copy_with(fragment=None) if url.fragment else url
             url = url.copy_merge_params(ask.params) if ask.params else url
         except (httpx.InvalidURL, ValueError):
             raise LookupFailed(
                 LookupOutcome.BLOCKED, Reason.GUARD, address=ask.url, detail="it is no address"
             ) from None
         route = self._router.first(url, self._settings.source(source))
-        asked.trip.address = str(route.named)
+        asked.trip.address = route.address
         return route
 
     def _refuse(self, ask: Ask, asked: Asked) -> None:
@@ -125,14 +128,14 @@ class LiveDoor:
             ask=ask,
             settings=self._settings.source(source),
             hosts=self._hosts.get(source, ()),
-            pace=self._paces.get(source, DEFAULT_PACE),
+            pace=self._paces.get(source, self._pace),
             contact=self._settings.fetch.contact if ask.contact else None,
             secrets=asked.secrets,
         )
         answer, ended = await self._hops.follow(errand, route, asked.trip)
         asked.seen = {
             "at": answer.at,
-            "final_url": asked.hide(str(ended.named)),
+            "final_url": asked.hide(ended.address),
             "status": answer.status,
             "record": answer.record,
             "sha256": answer.sha256,
@@ -141,8 +144,8 @@ class LiveDoor:
             judged = judge(
                 ask,
                 answer,
-                asked=str(route.named),
-                ended=str(ended.named),
+                asked=route.address,
+                ended=ended.address,
                 limit=self._settings.fetch.max_decompressed,
             )
         except NoAnswer as none:
@@ -152,7 +155,7 @@ class LiveDoor:
         asked.seen["absent"] = judged.absent
         return Page(
             url=asked.hide(asked.trip.address),
-            final_url=asked.hide(str(ended.named)),
+            final_url=asked.hide(ended.address),
             status=answer.status,
             headers=answer.headers,
             body=judged.body,

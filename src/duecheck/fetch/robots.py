@@ -68,7 +68,7 @@ class Robots:
             raise LookupFailed(
                 found.outcome,
                 found.reason,
-                address=str(route.named),
+                address=route.address,
                 detail=f"robots.txt: {found.detail}",
             )
         return found

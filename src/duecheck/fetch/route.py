@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from duecheck.errors import BadInput
@@ -33,10 +34,15 @@ class Route:
     dialled: httpx.URL
     trusted: bool = False
 
+    @cached_property
+    def address(self) -> str:
+        """The named address as text."""
+        return str(self.named)
+
     @property
     def rerouted(self) -> bool:
         """Whether the connection goes elsewhere than the name says."""
-        return self.named != self.dialled
+        return self.named is not self.dialled and self.named != self.dialled
 
 
 def port_of(url: httpx.URL) -> int:

@@ -24,6 +24,9 @@ from duecheck.model.recorder import Exchange, Recorder
 from duecheck.model.settings import FetchSettings
 from duecheck.reading.decode import NotDecoded, decode
 
+# Exchanges under way at once; the rest wait without their time running.
+UNDER_WAY = 200
+
 
 class Broken(Exception):
     """The exchange has no whole answer. `again` says whether another attempt may help."""
@@ -37,7 +40,7 @@ class Broken(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Sending:
-    """One request as it will be sent to one route. `secrets` never reach the archive."""
+    """One request to one route. `secrets` never reach the archive; `once` as in `Ask`."""
 
     method: str
     route: Route
@@ -45,6 +48,7 @@ class Sending:
     body: bytes = b""
     secret_headers: tuple[str, ...] = ()
     secrets: tuple[str, ...] = field(default=(), repr=False)
+    once: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +103,14 @@ class Wire:
         self._recorder = recorder
         self._clock = clock
         self._settings = settings
+        self._places = asyncio.Semaphore(UNDER_WAY)
 
     async def send(self, sending: Sending) -> Answer:
         """The answer, archived; Broken where none came whole."""
+        async with self._places:
+            return await self._exchange(sending)
+
+    async def _exchange(self, sending: Sending) -> Answer:
         request = self._request(sending)
         received = _Received()
         broken: Broken | None = None
@@ -127,7 +136,7 @@ class Wire:
             raise broken
         return Answer(
             status=response.status_code,
-            headers=dict(response.headers),
+            headers=by_name(response.headers.raw),
             payload=bytes(received.payload),
             at=at,
             record=record,
@@ -179,7 +188,7 @@ class Wire:
         return self._recorder.exchange(
             Exchange(
                 method=sending.method,
-                url=str(sending.route.named),
+                url=sending.route.address,
                 request_headers=_texts(request.headers.raw),
                 request_body=sending.body,
                 status=response.status_code,
@@ -196,6 +205,19 @@ class Wire:
 
 def _texts(headers: list[tuple[bytes, bytes]]) -> tuple[tuple[str, str], ...]:
     return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
+
+
+def by_name(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Values by lower-case name, repeated ones joined by a comma."""
+    whole: dict[str, str] = {}
+    for raw_name, raw in headers:
+        name = raw_name.decode("latin-1").lower()
+        try:
+            value = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            value = raw.decode("latin-1")
+        whole[name] = f"{whole[name]}, {value}" if name in whole else value
+    return whole
 
 
 def what_broke(trouble: Exception, *, answered: bool) -> Broken:

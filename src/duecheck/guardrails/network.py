@@ -8,7 +8,7 @@ addresses are ever asked, however they are written and whatever IPv6 form wraps 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import (
     IPv4Address,
     IPv4Network,
@@ -43,6 +43,7 @@ def _local_names() -> tuple[str, ...]:
     return tuple(discover.table("guardrails", "network.toml")["names"]["local"])
 
 
+@lru_cache(maxsize=4096)
 def literal(host: str) -> Address | None:
     """The address *host* spells in its one proper form, or None where it is a name."""
     try:
@@ -83,6 +84,7 @@ def embedded(address: Address) -> tuple[IPv4Address, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)
 def why_not_public(address: Address) -> str | None:
     """Why *address* is not on the public internet, in a word or two; None where it is public."""
     for network, says in _blocks():

@@ -13,6 +13,8 @@ _SHORTEST = 8
 
 def redact(words: str, secrets: tuple[str, ...]) -> str:
     """*words* with every spelling of every secret replaced."""
+    if not secrets:
+        return words
     raw = words.encode("utf-8", "surrogateescape")
     return redact_bytes(raw, secrets).decode("utf-8", "surrogateescape")
 

@@ -21,7 +21,8 @@ class Ask:
     """
     One address to read. `none_on` lists statuses the source documents as "no such record".
 
-    `secret` headers are sent and never archived. `access = "page"` obeys robots.txt.
+    `secret` headers are sent and never archived. `access = "page"` obeys robots.txt. `once` asks
+    a second time only after a Retry-After that fits, a 503 or a dropped connection.
     """
 
     url: str
@@ -34,6 +35,7 @@ class Ask:
     accept: Literal["json", "html", "xml", "text", "any"] = "any"
     none_on: tuple[int, ...] = ()
     contact: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

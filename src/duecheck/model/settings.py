@@ -1,7 +1,7 @@
 """
 The user's settings, as read from TOML: how sources are reached, never how evidence is judged.
 
-    [fetch]    allow_hosts, contact, connect, proxy, timeouts and caps
+    [fetch]    allow_hosts, contact, connect, pace, proxy, timeouts and caps
     [dns]      nameservers
     [sources.<id>]  key, base_url, base_urls, pace, enabled, and the source's own options
 """
@@ -14,11 +14,12 @@ from duecheck.model.noun import Noun
 
 
 class FetchSettings(Noun):
-    """How the door behaves. Seconds and bytes."""
+    """How the door behaves. Seconds and bytes. `pace` is that of hosts no source states one for."""
 
     allow_hosts: tuple[str, ...] = ()
     contact: str | None = None
     connect: dict[str, str] = {}
+    pace: str | None = None
     proxy: str | None = None
     connect_timeout: float = Field(default=10.0, gt=0)
     read_timeout: float = Field(default=20.0, gt=0)
@@ -48,6 +49,10 @@ class SourceSettings(Noun):
     options: dict[str, str] = {}
 
 
+# Frozen, so that one will do for every source the file does not speak of.
+_UNSAID = SourceSettings()
+
+
 class Settings(Noun):
     """All settings in force."""
 
@@ -57,4 +62,4 @@ class Settings(Noun):
 
     def source(self, id: str) -> SourceSettings:
         """The settings of one source; defaults where the file says nothing."""
-        return self.sources.get(id, SourceSettings())
+        return self.sources.get(id, _UNSAID)

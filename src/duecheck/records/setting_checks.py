@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from duecheck.model.settings import Settings, SourceSettings
+from duecheck.model.settings import FetchSettings, Settings, SourceSettings
 
 Fault = tuple[tuple[str, ...], str]
 
@@ -19,10 +19,22 @@ _SERVER = re.compile(r"\[(?P<six>[^\]]+)\](?::(?P<port6>\d+))?|(?P<four>[^:]+)(?
 
 def faults(settings: Settings) -> Iterator[Fault]:
     """Every setting that cannot be meant, as (key path, what it must be)."""
-    fetch = settings.fetch
+    yield from _fetch(settings.fetch)
+    for server in settings.dns.nameservers:
+        if not _name_server(server):
+            yield ("dns", "nameservers"), f'{server!r} is not "address" or "address:port"'
+    if not math.isfinite(settings.dns.timeout):
+        yield ("dns", "timeout"), "must be a number of seconds"
+    for id, source in settings.sources.items():
+        yield from _source(id, source)
+
+
+def _fetch(fetch: FetchSettings) -> Iterator[Fault]:
     for name, number in fetch.model_dump().items():
         if isinstance(number, float) and not math.isfinite(number):
             yield ("fetch", name), "must be a number of seconds"
+    if fetch.pace is not None and not _PACE.fullmatch(fetch.pace.strip()):
+        yield ("fetch", "pace"), f'{fetch.pace!r} is not "2/s", "600/5m" or "none"'
     if fetch.contact is not None and not _one_line(fetch.contact):
         yield ("fetch", "contact"), "must be text on one line"
     if fetch.proxy is not None and not _web_address(fetch.proxy, user_allowed=True):
@@ -32,13 +44,6 @@ def faults(settings: Settings) -> Iterator[Fault]:
             yield ("fetch", "allow_hosts"), f"{entry!r} is no host, address or CIDR"
     for host, target in fetch.connect.items():
         yield from _reroute(host, target)
-    for server in settings.dns.nameservers:
-        if not _name_server(server):
-            yield ("dns", "nameservers"), f'{server!r} is not "address" or "address:port"'
-    if not math.isfinite(settings.dns.timeout):
-        yield ("dns", "timeout"), "must be a number of seconds"
-    for id, source in settings.sources.items():
-        yield from _source(id, source)
 
 
 def _reroute(host: str, target: str) -> Iterator[Fault]:
