@@ -8,10 +8,13 @@ end says so in a closing record. The file is its owner's alone, and never overwr
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import uuid
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,13 +25,17 @@ from duecheck.errors import BadInput
 from duecheck.model.evidence import Record
 from duecheck.model.recorder import Call, Exchange
 from duecheck.records.http_blocks import request_block, response_block, target_uri
-from duecheck.records.warc import fresh_id, member, sha256
 
 RUN_RECORD = "urn:duecheck:"
 CLOSING = "end"
 _CONFORMS_TO = "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 # Binary on Windows too; elsewhere there is no difference.
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def fresh_id() -> str:
+    """A new WARC record id."""
+    return f"<urn:uuid:{uuid.uuid4()}>"
 
 
 class ArchiveWriter:
@@ -129,19 +136,32 @@ class ArchiveWriter:
         payload: bytes | None = None,
     ) -> tuple[bytes, str, str]:
         """One record as a gzip member, its id, and the hash of its payload."""
+        from warcio.recordloader import ArcWarcRecord
+        from warcio.statusandheaders import StatusAndHeaders
+        from warcio.warcwriter import WARCWriter
+
         record_id = self._ids()
-        digest = sha256(block if payload is None else payload)
-        whole = member(
+        digest = hashlib.sha256(block if payload is None else payload).hexdigest()
+        headers = [("WARC-Type", kind), ("WARC-Record-ID", record_id)]
+        headers += [] if uri is None else [("WARC-Target-URI", uri)]
+        headers += [
+            ("WARC-Date", at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")),
+            ("WARC-Block-Digest", f"sha256:{hashlib.sha256(block).hexdigest()}"),
+            ("WARC-Payload-Digest", f"sha256:{digest}"),
+            *(more or {}).items(),
+        ]
+        record = ArcWarcRecord(
+            "warc",
             kind,
-            record_id,
-            uri=uri,
-            block=block,
-            content_type=content_type,
-            at=at,
-            payload_sha256=digest,
-            more=more or {},
+            StatusAndHeaders("", headers, protocol="WARC/1.1"),
+            BytesIO(block),
+            None,
+            content_type,
+            len(block),
         )
-        return whole, record_id, digest
+        member = BytesIO()
+        WARCWriter(member, gzip=True, warc_version="1.1").write_record(record)
+        return member.getvalue(), record_id, digest
 
     def _append(self, *members: tuple[bytes, str, str]) -> tuple[Record, str]:
         """Write *members* in one piece; where the first stands, and its payload's hash."""
