@@ -226,10 +226,15 @@ def _visible(body: Any) -> str:
     blocks = frozenset(discover.table("reading", "markup.toml")["blocks"])
     parts: list[str] = []
     for node in body.traverse(include_text=True):
-        if node.tag == "-text":
-            parts.append(node.text_content.replace("\n", " "))
-        elif node.tag in blocks:
+        tag = node.tag
+        if tag in blocks:
             parts.append("\n")
+            continue
+        # A block ends where the next words beside it begin.
+        if (before := node.prev) is not None and before.tag in blocks:
+            parts.append("\n")
+        if tag == "-text":
+            parts.append(node.text_content.replace("\n", " "))
     lines = (BLANKS.sub(" ", line).strip() for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
 

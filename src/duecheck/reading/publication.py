@@ -135,6 +135,7 @@ def _lines(page: Html) -> Iterator[Dated]:
     lines = page.text.split("\n")
     reach = _table()["near_heading"]
     away = {link.words for link in page.links if len(link.words) > SHORTEST_NAME}
+    away |= {block.words for block in page.dated if block.by_strangers}
     heads = [i for i, line in enumerate(lines) if line in page.headings]
     ranked: list[tuple[int, int, Dated]] = []
     for number, line in enumerate(lines):
