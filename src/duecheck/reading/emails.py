@@ -24,6 +24,7 @@ ADDRESS = re.compile(
 )
 AT = re.compile(r"\s*(?:\[\s*at\s*\]|\(\s*at\s*\)|\{\s*at\s*\})\s*", re.IGNORECASE)
 DOT = re.compile(r"\s*(?:\[\s*dot\s*\]|\(\s*dot\s*\)|\{\s*dot\s*\})\s*", re.IGNORECASE)
+DISGUISED = re.compile(r"[\[({]\s{0,3}at\s{0,3}[\])}]", re.IGNORECASE)
 SPOKEN = re.compile(
     r"(?<!\w)([\w+-]+(?:(?: dot |\.)[\w+-]+){0,3}) at ((?:[\w-]+ dot ){1,4}[a-z]{2,12})(?!\w)",
     re.IGNORECASE,
@@ -40,8 +41,9 @@ def emails(page: Html) -> list[Contact]:
 
 def plain(text: str) -> str:
     """*text* with the simple disguises undone."""
-    spoken = SPOKEN.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
-    return DOT.sub(".", AT.sub("@", spoken))
+    if " dot " in text.lower():
+        text = SPOKEN.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
+    return DOT.sub(".", AT.sub("@", text)) if DISGUISED.search(text) else text
 
 
 def is_real(address: str) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -139,8 +139,19 @@ def _joined(base: str, address: str) -> str:
     """*address* made absolute; '' where it is no address at all."""
     if address.startswith(("http://", "https://", "mailto:", "tel:")) and "[" not in address:
         return address
+    if address.startswith("/") and not address.startswith("//") and "/." not in address:
+        return f"{_origin(base)}{address}"
     try:
         return urljoin(base, address.strip())
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=8)
+def _origin(base: str) -> str:
+    """Scheme, host and port of *base*; '' where it has none."""
+    try:
+        return urljoin(base, "/").rstrip("/")
     except ValueError:
         return ""
 

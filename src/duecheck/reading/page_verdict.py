@@ -29,7 +29,7 @@ VERDICTS = ("live", "placeholder", "winding-down", "unclear", "not-a-company", "
 ENDINGS = ("closing-down", "winding-down")
 LONGEST_TEASER = 60
 FEWEST_WORDS = 40
-ENOUGH = 15_000
+ENOUGH = 8_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,15 +82,15 @@ def _spoken(page: Html, contacts: Sequence[Contact]) -> Verdict:
         asks = _pattern(form["words"]).search(f"{page.title}\n{page.text}") is not None
         if asks or page.words < FEWEST_WORDS:
             return Verdict(verdict="unclear", page_class="thin-form" if asks else "thin-home")
+    text = f"{page.title}\n{page.text[:ENOUGH]}".lower()
     for name in ("authority", "listing", "hobby"):
-        if _is_anothers(page, table[name]):
+        if _is_anothers(text, table[name]):
             return Verdict(verdict="not-a-company", page_class=name)
     return Verdict(verdict="live", page_class=_kind(page, table["kind"]))
 
 
-def _is_anothers(page: Html, rule: dict[str, Any]) -> bool:
+def _is_anothers(text: str, rule: dict[str, Any]) -> bool:
     """Whether enough different marks of one sort stand on the page and none against."""
-    text = f"{page.title}\n{page.text[:ENOUGH]}".lower()
     if "never" in rule and _lower(rule["never"]).search(text):
         return False
     marks = 0

@@ -23,7 +23,8 @@ from duecheck.reading.html import Html, Marked
 from duecheck.reading.written_dates import Written, written_days
 
 ARTICLE = re.compile(r"article|posting|^report$|^recipe$|^review$")
-LONGEST_LINE, CLOSE, LONGEST_DAY, SHORTEST_NAME = 300, 40, 24, 12
+LONGEST_LINE, CLOSE, LONGEST_DAY = 300, 40, 24
+YEARED = re.compile(r"\d\d")
 UTC = re.compile(r"\d[T ]\d.*(?:Z|[+-]00:?00|GMT|UTC)$", re.IGNORECASE)
 
 
@@ -134,17 +135,20 @@ def _lines(page: Html) -> Iterator[Dated]:
     """Lines that are little but a date: those that say published, by the heading, the others."""
     lines = page.text.split("\n")
     reach = _table()["near_heading"]
-    away = {link.words for link in page.links if len(link.words) > SHORTEST_NAME}
-    away |= {block.words for block in page.dated if block.by_strangers}
+    linked = {link.words for link in page.links}
+    strangers = {block.words for block in page.dated if block.by_strangers}
     heads = [i for i, line in enumerate(lines) if line in page.headings]
     ranked: list[tuple[int, int, Dated]] = []
     for number, line in enumerate(lines):
-        if len(line) > LONGEST_LINE or line in away or not any(c.isdigit() for c in line):
+        if len(line) > LONGEST_LINE or line in strangers or YEARED.search(line) is None:
             continue
         near = any(abs(number - head) <= reach for head in heads)
         rank = _rank(line, near=near)
         days = written_days(line, page.language) if rank is not None else []
-        if rank is not None and days and _is_about(line, days[0]):
+        if rank is None or not days or not _is_about(line, days[0]):
+            continue
+        # A link names another page, unless it is but a day.
+        if line not in linked or len(line) <= len(days[0].words) + 2:
             ranked.append((rank, number, Dated(on=days[0].on, method="text", words=line)))
     ranked.sort(key=lambda item: item[:2])
     yield from (item for _, _, item in ranked)
