@@ -1,0 +1,1 @@
+"""Measures judgement against labelled texts and pages; figures, never gates."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from duecheck import discover
 from duecheck.reading import jsonld
-from duecheck.reading.contacts import Contact, once
+from duecheck.reading.contacts import Contact, line_place, once
 from duecheck.reading.html import Html
 
 UK = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[ABD-HJLNP-UW-Z]{2})\b")
@@ -47,7 +47,13 @@ def _structured(page: Html) -> Iterator[Contact]:
         if "postaladdress" in jsonld.types(node) and code:
             parts = [jsonld.text(node.get(part)) or "" for part in PARTS if part != "postalCode"]
             said = ", ".join([*(part for part in parts[:-1] if part), code])
-            yield Contact(what="address", said=said, normal=normal_postcode(code), structured=True)
+            yield Contact(
+                what="address",
+                said=said,
+                normal=normal_postcode(code),
+                structured=True,
+                place="structured data",
+            )
 
 
 def _number(value: Any) -> str:
@@ -65,7 +71,7 @@ def _in_text(text: str) -> Iterator[Contact]:
     for found in US.finditer(text):
         if found[1] in states:
             code = found[2] + (f"-{found[3]}" if found[3] else "")
-            yield Contact(what="address", said=before(text, found), normal=code)
+            yield _written(text, found, before(text, found), code)
 
 
 def _with_words(text: str, found: re.Match[str], code: str) -> Iterator[Contact]:
@@ -74,7 +80,11 @@ def _with_words(text: str, found: re.Match[str], code: str) -> Iterator[Contact]
     near = discover.table("reading", "contacts.toml")["address"]["near"]
     folded = said.casefold()
     if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in near):
-        yield Contact(what="address", said=said, normal=code)
+        yield _written(text, found, said, code)
+
+
+def _written(text: str, found: re.Match[str], said: str, code: str) -> Contact:
+    return Contact(what="address", said=said, normal=code, place=line_place(text, found.start()))
 
 
 def before(text: str, found: re.Match[str]) -> str:

@@ -20,12 +20,22 @@ ENDINGS = {"uk": "GB", "com": "", "eu": ""}
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """`what` is phone, email or address; `structured` where the page marks it as such."""
+    """
+    `what` is phone, email or address; `structured` where the page marks it as such.
+
+    `place` says where it stood: `tel link`, `mailto link`, `structured data`, `line 12 of 80`.
+    """
 
     what: str
     said: str
     normal: str
     structured: bool = False
+    place: str = ""
+
+
+def line_place(text: str, offset: int) -> str:
+    """The line of the visible *text* on which *offset* stands."""
+    return f"line {text.count(chr(10), 0, offset) + 1} of {text.count(chr(10)) + 1}"
 
 
 def once(found: Iterable[Contact]) -> list[Contact]:

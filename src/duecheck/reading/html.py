@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -21,6 +22,12 @@ UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", 
 BLANKS = re.compile(r"[^\S\n]+")
 DATED_PLACE = re.compile(r"(?i)\b(?:post|entry|news|blog|article|date|dateline|publish|update)")
 STRANGERS = re.compile(r"(?i)\b(?:comment|review|testimonial|quote)")
+DATED_MARK = ", ".join(
+    f'[{where}*="{word}" i]'
+    for where in ("class", "id", "itemprop", "property")
+    for word in ("date", "publi", "time", "posted", "byline")
+)
+LONGEST_DATED = 120
 CARD = re.compile(r"(?i)(?:^|[\s_-])(?:team|staff|people|person|member|profile|bio|leadership)")
 
 
@@ -45,6 +52,16 @@ class Stamp:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Marked:
+    """A short block marked as a date (class, id, property or `<time>`): its marks and words."""
+
+    marks: str
+    words: str
+    content: str
+    by_strangers: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Html:
     """A page as read. `metas` are (name or property or itemprop in lower case, content)."""
 
@@ -58,10 +75,11 @@ class Html:
     metas: tuple[tuple[str, str], ...]
     json_ld: tuple[str, ...]
     stamps: tuple[Stamp, ...]
+    dated: tuple[Marked, ...]
     cards: tuple[tuple[str, ...], ...]
     source: str
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many visible words it has."""
         return len(self.text.split())
@@ -97,6 +115,7 @@ def read(source: str, url: str) -> Html:
         stamps=stamps,
         headings=tuple(_folded(node.text(separator=" ")) for node in tree.css("h1, h2")),
         text=_visible(tree.body),
+        dated=tuple(_dated(tree)),
         links=tuple(_links(tree, "a[href], area[href]", base)),
         cards=tuple(_cards(tree)),
     )
@@ -118,8 +137,21 @@ def _base(tree: Any, url: str) -> str:
 
 def _joined(base: str, address: str) -> str:
     """*address* made absolute; '' where it is no address at all."""
+    if address.startswith(("http://", "https://", "mailto:", "tel:")) and "[" not in address:
+        return address
+    if address.startswith("/") and not address.startswith("//") and "/." not in address:
+        return f"{_origin(base)}{address}"
     try:
         return urljoin(base, address.strip())
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=8)
+def _origin(base: str) -> str:
+    """Scheme, host and port of *base*; '' where it has none."""
+    try:
+        return urljoin(base, "/").rstrip("/")
     except ValueError:
         return ""
 
@@ -167,6 +199,37 @@ def _stamp(node: Any) -> Stamp:
     )
 
 
+def _dated(tree: Any) -> list[Marked]:
+    """The short blocks marked as dates, in the page's order."""
+    found = []
+    for node in tree.css(f"time, {DATED_MARK}"):
+        words = _folded(node.text(separator=" "))
+        content = _attribute(node, "content") or _attribute(node, "datetime")
+        if (words or content) and len(words) <= LONGEST_DATED:
+            marks = " ".join(
+                _attribute(node, key) for key in ("class", "id", "itemprop", "property")
+            )
+            found.append(
+                Marked(
+                    marks=f"{node.tag} {marks}".lower(),
+                    words=words,
+                    content=content,
+                    by_strangers=_by_strangers(node),
+                )
+            )
+    return found
+
+
+def _by_strangers(node: Any) -> bool:
+    """Whether a block stands within comments, reviews or links to other pages."""
+    above = node
+    while above is not None and above.tag not in ("body", "html"):
+        if STRANGERS.search(f"{_attribute(above, 'class')} {_attribute(above, 'id')}"):
+            return True
+        above = above.parent
+    return False
+
+
 def _visible(body: Any) -> str:
     """The visible text, a line per block."""
     if body is None:
@@ -174,10 +237,15 @@ def _visible(body: Any) -> str:
     blocks = frozenset(discover.table("reading", "markup.toml")["blocks"])
     parts: list[str] = []
     for node in body.traverse(include_text=True):
-        if node.tag == "-text":
-            parts.append(node.text_content.replace("\n", " "))
-        elif node.tag in blocks:
+        tag = node.tag
+        if tag in blocks:
             parts.append("\n")
+            continue
+        # A block ends where the next words beside it begin.
+        if (before := node.prev) is not None and before.tag in blocks:
+            parts.append("\n")
+        if tag == "-text":
+            parts.append(node.text_content.replace("\n", " "))
     lines = (BLANKS.sub(" ", line).strip() for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
 

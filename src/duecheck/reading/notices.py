@@ -13,6 +13,7 @@ from functools import cache
 
 from duecheck import discover
 from duecheck.model.text import quote
+from duecheck.reading import jsonld
 from duecheck.reading.html import Html
 
 KINDS = ("closing-down", "winding-down", "sale-of-plant")
@@ -29,9 +30,12 @@ class Notice:
 def notices(page: Html) -> list[Notice]:
     """The notices of a page, at most one of each sort: the first that is plain."""
     table = discover.table("reading", "notices.toml")
-    if _pattern(table["never_page"]["text"]).search(page.text):
+    lines_table = discover.table("reading", "notice_lines.toml")
+    lines = _hinted(f"{page.title}\n{page.text}", re.compile(lines_table["hint"]["words"]))
+    if not lines or _pattern(table["never_page"]["text"]).search(page.text):
         return []
-    lines = [page.title, *page.text.split("\n")]
+    if _is_article(page):
+        lines = [line for line in lines if _pattern(lines_table["article"]["own"]).search(line)]
     found = []
     for what in KINDS:
         patterns = [_pattern(written) for written in table[what]["says"]]
@@ -39,6 +43,26 @@ def notices(page: Html) -> list[Notice]:
         if said is not None:
             found.append(Notice(what=what, words=said))
     return found
+
+
+def _hinted(text: str, hint: re.Pattern[str]) -> list[str]:
+    """The lines of *text* that hold the hint."""
+    folded = text.lower()
+    if len(folded) != len(text):  # a letter whose small form is two letters
+        return [line for line in text.split("\n") if hint.search(line.lower())]
+    found, ended = [], -1
+    for match in hint.finditer(folded):
+        if match.start() > ended:
+            ended = text.find("\n", match.start()) % (len(text) + 1)
+            found.append(text[text.rfind("\n", 0, match.start()) + 1 : ended])
+    return found
+
+
+def _is_article(page: Html) -> bool:
+    """Whether the page is an article, which may speak of other firms' ends."""
+    return page.meta("og:type") == "article" or any(
+        kind.endswith("article") for node in jsonld.nodes(page) for kind in jsonld.types(node)
+    )
 
 
 @cache

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
 from duecheck import discover
 from duecheck.reading import jsonld
-from duecheck.reading.contacts import Contact, once
+from duecheck.reading.contacts import Contact, line_place, once
 from duecheck.reading.html import Html
 
 BEFORE = 24
 FEWEST, MOST = 7, 15
+RUN = re.compile(r"\d(?:[^\d\n]{0,6}\d){6}")
 PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
 
 
@@ -48,25 +50,25 @@ def _e164(number: Any) -> str:
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
 
-def _contact(said: str, region: str | None) -> Iterator[Contact]:
+def _contact(said: str, region: str | None, place: str) -> Iterator[Contact]:
     written = PARAMETERS.sub("", said).strip()
     digits = sum(c.isdigit() for c in written)
     if FEWEST <= digits <= MOST and (normal := normal_phone(written, region)) is not None:
-        yield Contact(what="phone", said=written, normal=normal, structured=True)
+        yield Contact(what="phone", said=written, normal=normal, structured=True, place=place)
 
 
 def _links(page: Html, region: str | None) -> Iterator[Contact]:
     for link in page.links:
         scheme, _, rest = link.address.partition(":")
         if scheme.lower() in ("tel", "callto"):
-            yield from _contact(unquote(rest).lstrip("/"), region)
+            yield from _contact(unquote(rest).lstrip("/"), region, "tel link")
 
 
 def _structured(page: Html, region: str | None) -> Iterator[Contact]:
     for node in jsonld.nodes(page):
         for key in ("telephone", "faxNumber"):
             for said in jsonld.texts(node.get(key)):
-                yield from _contact(said, region)
+                yield from _contact(said, region, "structured data")
 
 
 def _in_text(text: str, region: str | None) -> Iterator[Contact]:
@@ -74,26 +76,38 @@ def _in_text(text: str, region: str | None) -> Iterator[Contact]:
 
     words = discover.table("reading", "contacts.toml")["phone"]
     lenient = phonenumbers.Leniency.POSSIBLE
-    for match in phonenumbers.PhoneNumberMatcher(text, region, lenient, 2000):
-        before = text[max(0, match.start - BEFORE) : match.start].rpartition("\n")[2].casefold()
+    numbered = "\n".join(line if RUN.search(line) else "" for line in text.split("\n"))
+    for match in phonenumbers.PhoneNumberMatcher(numbered, region, lenient, 2000):
+        before = numbered[max(0, match.start - BEFORE) : match.start].rpartition("\n")[2].casefold()
         if _ends_with_any(before, words["never_before"]):
             continue
         told = _ends_with_any(before, words["before"])
         digits = sum(c.isdigit() for c in match.raw_string)
         held = phonenumbers.is_valid_number(match.number) and not is_another(match.raw_string)
         if held or (told and digits > FEWEST):
-            yield Contact(what="phone", said=match.raw_string, normal=_e164(match.number))
+            yield Contact(
+                what="phone",
+                said=match.raw_string,
+                normal=_e164(match.number),
+                place=line_place(numbered, match.start),
+            )
 
 
 def _ends_with_any(before: str, words: list[str]) -> bool:
     """Whether one of *words* stands within the last few words of *before*."""
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", before) for word in words)
+    return _any_of(tuple(words)).search(before) is not None
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def is_another(said: str) -> bool:
-    """Whether the digits are written as a date, an IP address or a decimal number."""
+    """Whether the digits are written as a date, an IP address, a decimal number or a pager."""
     return bool(
         re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", said)
         or re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", said)
         or re.fullmatch(r"\d+\.\d+", said)
+        or re.match(r"\d(?: \d){5}", said)
     )

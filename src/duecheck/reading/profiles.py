@@ -18,6 +18,7 @@ from duecheck.reading.html import Html
 
 PREFIXES = ("www.", "m.", "mobile.", "web.")
 IFRAME = re.compile(r"(?i)<(?:iframe|div)\b[^>]*?\b(?:src|data-href)\s*=\s*[\"']([^\"']+)[\"']")
+OPENED = re.compile(r"window\.open\(\s*[\"']((?:https?:)?//[^\"']{4,200})[\"']")
 COUNTRY = re.compile(r"^[a-z]{2}(?:-[a-z]{2})?\.")
 LIKE_BOX = re.compile(r"(?i)^/(?:v[\d.]+/)?plugins/(?:like|likebox|page|fan)(?:box)?\.php$")
 
@@ -33,11 +34,19 @@ class Profile:
 def profiles(page: Html) -> list[Profile]:
     """Every own profile the page links, in the page's order, each once."""
     found: dict[tuple[str, str], Profile] = {}
+    hosts = _hosts()
     for address in _addresses(page):
-        profile = read_profile(address)
+        folded = address.lower()
+        profile = read_profile(address) if any(host in folded for host in hosts) else None
         if profile is not None:
             found.setdefault((profile.network, profile.address.lower()), profile)
     return list(found.values())
+
+
+def _hosts() -> tuple[str, ...]:
+    """What every address of a network holds: the name of one of its hosts."""
+    rows = discover.table("reading", "profiles.toml").values()
+    return tuple(host for row in rows for host in row.get("hosts", ()))
 
 
 def _addresses(page: Html) -> Iterator[str]:
@@ -45,7 +54,7 @@ def _addresses(page: Html) -> Iterator[str]:
     yield from (link.address for link in page.links)
     for node in jsonld.organisations(jsonld.nodes(page)):
         yield from jsonld.texts(node.get("sameAs"))
-    for address in IFRAME.findall(page.source):
+    for address in (*IFRAME.findall(page.source), *OPENED.findall(page.source)):
         yield address.replace("&amp;", "&")
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from duecheck import discover
 from duecheck.reading.html import Html
@@ -31,21 +32,22 @@ class SiteState:
 def site_state(page: Html) -> SiteState:
     """The state of the site whose home page this is."""
     for rule in discover.table("reading", "site_state.toml")["rule"]:
-        never = rule.get("never")
-        spoken_for = never is not None and _searched(never, page.source) is not None
-        if page.words <= rule["most_words"] and not spoken_for:
-            seen = [
-                _searched(rule[part], words)
-                for part, words in (
-                    ("title", page.title),
-                    ("text", page.text),
-                    ("source", page.source),
-                )
-                if part in rule
-            ]
-            if all(found is not None for found in seen):
-                return SiteState(state=rule["state"], words=next(w for w in seen if w is not None))
+        if page.words <= rule["most_words"] and (words := _words(rule, page)) is not None:
+            return SiteState(state=rule["state"], words=words)
     return SiteState(state=LIVE)
+
+
+def _words(rule: dict[str, Any], page: Html) -> str | None:
+    """The words of the first part of *rule* where all its parts are on *page*, else None."""
+    first = None
+    for part, words in (("title", page.title), ("text", page.text), ("source", page.source)):
+        if part in rule:
+            found = _searched(rule[part], words)
+            if found is None:
+                return None
+            first = found if first is None else first
+    spoken_for = "never" in rule and _searched(rule["never"], page.source) is not None
+    return None if spoken_for else first
 
 
 @cache
