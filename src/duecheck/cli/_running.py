@@ -57,7 +57,7 @@ def live_run(
     # An amount in a currency without a rate is asked for here, before anything is fetched.
     amount(plan.request, rules)
     settings, _, notices = load_settings(
-        config, os.environ, known=[source.id for source in all_sources()]
+        config, os.environ, known=[*(source.id for source in all_sources()), "social"]
     )
     for notice in notices:
         say(f"duecheck: {notice}")
