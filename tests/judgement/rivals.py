@@ -21,7 +21,7 @@ def main(paths: list[str]) -> None:
     dates: dict[str, str | None] = {}
     spent: dict[str, float] = {}
     for path in paths:
-        for line in Path(path).open(encoding="utf-8"):
+        for line in Path(path).read_text("utf-8").splitlines():
             item = json.loads(line)
             html, url = item["html"], item.get("url")
             started = time.process_time()

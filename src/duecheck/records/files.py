@@ -37,17 +37,6 @@ def read_text(path: Path, *, field: str, what: str, limit: int, empty_ok: bool =
     return text
 
 
-def read_bytes(path: Path, *, field: str, limit: int) -> bytes:
-    """The first *limit* bytes of *path*; BadInput names *field*, path and trouble."""
-    try:
-        with path.open("rb") as file:
-            return file.read(limit)
-    except FileNotFoundError:
-        raise BadInput(field, f"there is no file {path}") from None
-    except OSError as trouble:
-        raise BadInput(field, f"{path} cannot be read: {trouble.strerror}") from None
-
-
 def write_text(path: Path, text: str, *, field: str = "--output", private: bool = True) -> None:
     """
     Put *text* at *path* in one step: the old file or the new one, nothing between.
