@@ -21,7 +21,10 @@ def main(paths: list[str]) -> None:
     dates: dict[str, str | None] = {}
     spent: dict[str, float] = {}
     for path in paths:
-        for line in Path(path).open(encoding="utf-8"):
+        # Not splitlines: pages hold line separators of their own.
+        for line in Path(path).read_text(encoding="utf-8").split("\n"):
+            if not line:
+                continue
             item = json.loads(line)
             html, url = item["html"], item.get("url")
             started = time.process_time()
