@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from duecheck import discover
@@ -29,7 +30,7 @@ PARTS = ("streetAddress", "addressLocality", "addressRegion", "postalCode", "add
 
 def addresses(page: Html) -> list[Contact]:
     """Every postal address of the page."""
-    return once([*_structured(page), *_in_text(page.text)])
+    return once(chain(_structured(page), _in_text(page.text)))
 
 
 def normal_postcode(said: str) -> str:

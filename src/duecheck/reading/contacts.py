@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from duecheck.reading import jsonld
 from duecheck.reading.domains import host_of
 from duecheck.reading.html import Html
 
+MOST = 2_000  # what one page may show; more is no list of contacts
 # Endings that are a country's and are not its ISO code.
 ENDINGS = {"uk": "GB", "com": "", "eu": ""}
 
@@ -41,7 +43,7 @@ def line_place(text: str, offset: int) -> str:
 def once(found: Iterable[Contact]) -> list[Contact]:
     """*found* without repeats of a normal form, marked ones first, else in the page's order."""
     kept: dict[tuple[str, str], Contact] = {}
-    for item in sorted(found, key=lambda contact: not contact.structured):
+    for item in sorted(islice(found, MOST), key=lambda contact: not contact.structured):
         kept.setdefault((item.what, item.normal), item)
     return list(kept.values())
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import chain
 from urllib.parse import unquote
 
 from duecheck import discover
@@ -36,7 +37,7 @@ SHIELDED = re.compile(r"(?:data-cfemail=[\"']?|/email-protection#)([0-9a-f]{8,20
 def emails(page: Html) -> list[Contact]:
     """Every e-mail address of the page."""
     marked = [*_links(page), *_structured(page), *_shielded(page), *_unscripted(page)]
-    return once([*marked, *_in_text(page.text)])
+    return once(chain(marked, _in_text(page.text)))
 
 
 def plain(text: str) -> str:

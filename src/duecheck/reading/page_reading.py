@@ -21,7 +21,10 @@ from duecheck.reading.phones import phones
 from duecheck.reading.profiles import Profile, profiles
 from duecheck.reading.publication import published
 
-LONGEST = 4_000_000
+LONGEST = 2_000_000
+# Tags left open: nobody nests so deep, and reading it takes time squared. Words and links stay.
+DEEPEST = 15_000
+TAG = re.compile(r"<(?!/?(?:a|title)\b)[^<>]{0,400}>", re.IGNORECASE)
 TEMPLATE = re.compile(r"(?i)</?template\b[^>]*>")
 UNTOLD = ("US", "GB")
 MOST_REGIONS = 3
@@ -42,9 +45,12 @@ class PageReading:
 
 def read_page(source: str, url: str | None, as_of: date) -> PageReading:
     """Read *source*, the markup of the page at *url* (None where it is not known)."""
-    page = read(source[:LONGEST], url or "")
-    if page.words == 0 and "<template" in source[:LONGEST].lower():
-        page = read(TEMPLATE.sub("", source[:LONGEST]), url or "")
+    source = source[:LONGEST]
+    if source.count("<") - 2 * source.count("</") > DEEPEST:
+        source = TAG.sub("\n", source)
+    page = read(source, url or "")
+    if page.words == 0 and "<template" in source.lower():
+        page = read(TEMPLATE.sub("", source), url or "")
     places = addresses(page)
     numbers = next((n for region in regions(page, places) if (n := phones(page, region))), [])
     mails = emails(page)

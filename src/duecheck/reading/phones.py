@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -28,7 +29,7 @@ PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
 def phones(page: Html, region: str | None) -> list[Contact]:
     """Every phone of the page; *region* (ISO 3166) reads those written without a country code."""
     marked = [*_links(page, region), *_structured(page, region)]
-    return once([*marked, *_in_text(page.text, region)])
+    return once(chain(marked, _in_text(page.text, region)))
 
 
 def normal_phone(said: str, region: str | None) -> str | None:

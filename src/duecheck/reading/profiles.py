@@ -17,7 +17,9 @@ from duecheck.reading import jsonld
 from duecheck.reading.html import Html
 
 PREFIXES = ("www.", "m.", "mobile.", "web.")
-IFRAME = re.compile(r"(?i)<(?:iframe|div)\b[^>]*?\b(?:src|data-href)\s*=\s*[\"']([^\"']+)[\"']")
+IFRAME = re.compile(
+    r"(?i)<(?:iframe|div)\b[^<>]{0,500}?\b(?:src|data-href)\s*=\s*[\"']([^\"']{1,2000})[\"']"
+)
 OPENED = re.compile(r"window\.open\(\s*[\"']((?:https?:)?//[^\"']{4,200})[\"']")
 COUNTRY = re.compile(r"^[a-z]{2}(?:-[a-z]{2})?\.")
 LIKE_BOX = re.compile(r"(?i)^/(?:v[\d.]+/)?plugins/(?:like|likebox|page|fan)(?:box)?\.php$")

@@ -140,9 +140,11 @@ def _lines(page: Html) -> Iterator[Dated]:
     heads = [i for i, line in enumerate(lines) if line in page.headings]
     ranked: list[tuple[int, int, Dated]] = []
     for number, line in enumerate(lines):
-        if len(line) > LONGEST_LINE or line in strangers or YEARED.search(line) is None:
+        if len(line) > LONGEST_LINE or YEARED.search(line) is None:
             continue
         near = any(abs(number - head) <= reach for head in heads)
+        if line in strangers and not near:
+            continue
         rank = _rank(line, near=near)
         days = written_days(line, page.language) if rank is not None else []
         if rank is None or not days or not _is_about(line, days[0]):
