@@ -389,6 +389,26 @@ def test_a_register_whose_entry_failed_is_not_read_whatever_else_it_answered(tmp
     assert "refer" == found["decision"]["action"]
 
 
+def test_a_list_that_claims_entries_and_shows_none_is_no_absence(tmp_path) -> None:
+    answers = routes.read()
+    path = "/company/99000001/charges"
+    answers.routes = [r for r in answers.routes if r.path != path]
+    answers.add(
+        routes.Route(
+            host="api.company-information.service.gov.uk",
+            path=path,
+            headers=(("Content-Type", "application/json"),),
+            body=b'{"total_count": 9, "items": []}',
+        )
+    )
+    with running(answers) as world:
+        found = Desk(tmp_path, world.settings).prospect(*NORTHGATE).json
+
+    (asked,) = [x for x in found["lookups"] if x["kinds"] == ["charge"]]
+    assert ("failed", "unreadable") == (asked["outcome"], asked["reason"])
+    assert ["not-assessed"] == [s["state"] for s in found["signs"] if s["id"] == "D12"]
+
+
 def test_a_find_filled_in_by_hand_is_never_comfort(desk) -> None:
     lines = [
         {

@@ -10,10 +10,12 @@ from __future__ import annotations
 from duecheck import discover
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
+from duecheck.reading.former_names import former_names
 from duecheck.reading.json_fields import Json
 from duecheck.reading.register_statement import register_statement
 
 SOURCE = "companies-house"
+RENAMED = "Called {old} until {on}, then {new}"
 ADDRESS_LINES = (
     "care_of",
     "po_box",
@@ -54,7 +56,14 @@ def parse_profile(profile: Json) -> list[Evidence]:
         registration(profile, about),
         *office(profile, about),
         *proposal(profile, about),
-        *former_names(profile, about),
+        *former_names(
+            profile,
+            about,
+            source=SOURCE,
+            listing="previous_company_names",
+            until="ceased_on",
+            words=RENAMED,
+        ),
     ]
 
 
@@ -173,30 +182,3 @@ def proposal(profile: Json, about: About) -> list[Evidence]:
             on=None,
         )
     ]
-
-
-def former_names(profile: Json, about: About) -> list[Evidence]:
-    """Each change of name, newest first, with the name that followed."""
-    earlier = sorted(
-        field.records(profile, "previous_company_names"),
-        key=lambda item: field.iso(item, "ceased_on") or "",
-        reverse=True,
-    )
-    changes = []
-    new = about.name
-    for item in earlier:
-        old, on = field.needed(item, "name"), field.day(item, "ceased_on")
-        changes.append(
-            register_statement(
-                SOURCE,
-                "name-change",
-                f"Called {old} until {on or 'a day not given'}, then {new}",
-                about=about,
-                event_date=on,
-                old=old,
-                new=new,
-                on=None if on is None else on.isoformat(),
-            )
-        )
-        new = old
-    return changes

@@ -12,10 +12,12 @@ import re
 from duecheck import discover
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
+from duecheck.reading.former_names import former_names
 from duecheck.reading.json_fields import Json
 from duecheck.reading.register_statement import register_statement
 
 SOURCE = "sec-edgar"
+RENAMED = "Filed as {old} until {on}, then as {new}"
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -77,7 +79,13 @@ def state_codes() -> frozenset[str]:
 def parse_submissions(answer: Json) -> list[Evidence]:
     """Registration, business address and former names of a registrant."""
     about = about_registrant(answer)
-    return [registration(answer, about), *office(about), *former_names(answer, about)]
+    return [
+        registration(answer, about),
+        *office(about),
+        *former_names(
+            answer, about, source=SOURCE, listing="formerNames", until="to", words=RENAMED
+        ),
+    ]
 
 
 def registration(answer: Json, about: About) -> Evidence:
@@ -112,33 +120,6 @@ def office(about: About) -> list[Evidence]:
     return [
         register_statement(SOURCE, "registered-office", said, about=about, address=about.address)
     ]
-
-
-def former_names(answer: Json, about: About) -> list[Evidence]:
-    """Each former name, newest first, with the name that followed."""
-    earlier = sorted(
-        field.records(answer, "formerNames"),
-        key=lambda item: field.iso(item, "to") or "",
-        reverse=True,
-    )
-    changes = []
-    new = about.name
-    for item in earlier:
-        old, on = field.needed(item, "name"), field.day(item, "to")
-        changes.append(
-            register_statement(
-                SOURCE,
-                "name-change",
-                f"Filed as {old} until {on or 'a day not given'}, then as {new}",
-                about=about,
-                event_date=on,
-                old=old,
-                new=new,
-                on=None if on is None else on.isoformat(),
-            )
-        )
-        new = old
-    return changes
 
 
 def telling_words(name: str) -> frozenset[str]:
