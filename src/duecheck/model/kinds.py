@@ -28,6 +28,16 @@ Registers (companies-house, gleif, sec-edgar, later ones)
   identifier-status    scheme (lei), status, expired_for; weak evidence of upkeep only
   parent               name, number, country, relation
   securities-filing    form, items (tuple, 8-K only), on, accession, report_on
+  going-concern        says (doubt|alleviated|hypothetical|not-understood), sentence, form, on,
+                       accession; what an audited report says of the firm's going on
+  disqualification     name, disqualified_from, until, reason, role; an officer barred by a court
+  cut-list             of (the kind listed), read, total; a list longer than what was read
+
+Courts and news
+  court-case           court, docket, name, chapter, filed_on, ended_on, stage (open|ended), type
+                       (bankruptcy|adversary|civil|not-understood), role (debtor|defendant|
+                       plaintiff|party), cause
+  news-item            title, text, on, outlet, outlets (tuple), language; one entry per story
 
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
@@ -67,6 +77,11 @@ KINDS: frozenset[str] = frozenset(
         "identifier-status",
         "parent",
         "securities-filing",
+        "going-concern",
+        "disqualification",
+        "cut-list",
+        "court-case",
+        "news-item",
         "site",
         "site-date",
         "site-contact",
