@@ -25,6 +25,8 @@ Registers (companies-house, gleif, sec-edgar, later ones)
                        part-satisfied), all_assets, classification, particulars, extraordinary
                        (the words that make it so, or None)
   insolvency-case      case, type, solvent, open, petitioned_on, started_on, ended_on
+                       petitioner (a firm or an office, never a person)
+  name-reuse           on; notice that the name of a liquidated firm is used again
   identifier-status    scheme (lei), status, expired_for; weak evidence of upkeep only
   parent               name, number, country, relation
   securities-filing    form, items (tuple, 8-K only), on, accession, report_on
@@ -74,6 +76,7 @@ KINDS: frozenset[str] = frozenset(
         "owner",
         "charge",
         "insolvency-case",
+        "name-reuse",
         "identifier-status",
         "parent",
         "securities-filing",

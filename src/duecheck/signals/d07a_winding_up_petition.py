@@ -27,7 +27,7 @@ def winding_up_petition(evidence: Sequence[Evidence], as_of: date) -> Answer:
     petitions = [item for item in cases if is_bare_petition(item)]
     recent = [item for item in petitions if within(latest(item), as_of, TWO_YEARS)]
     if recent:
-        cites = [cite(item) for item in recent]
+        cites = [cite(item) for item in once(recent)]
         return Answer.present("; ".join(item.text for item in cites), *cites)
     if any(not over(item) for item in petitions):
         return Answer.unknown("a petition older than two years shows no later step: ask the court")
@@ -44,6 +44,14 @@ def is_bare_petition(case: Evidence) -> bool:
         and case.date_fact("started_on") is None
         and case.fact("solvent") is not True
     )
+
+
+def once(petitions: Sequence[Evidence]) -> list[Evidence]:
+    """Each petition once, where register and gazette tell the same; one known to be over first."""
+    by_day: dict[str | None, Evidence] = {}
+    for item in sorted(petitions, key=over, reverse=True):
+        by_day.setdefault(item.text_fact("petitioned_on"), item)
+    return list(by_day.values())
 
 
 def latest(case: Evidence) -> date | None:
