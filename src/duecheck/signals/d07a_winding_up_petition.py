@@ -47,11 +47,11 @@ def is_bare_petition(case: Evidence) -> bool:
 
 
 def once(petitions: Sequence[Evidence]) -> list[Evidence]:
-    """Each petition once, where register and gazette tell the same; one known to be over first."""
-    by_day: dict[str | None, Evidence] = {}
-    for item in sorted(petitions, key=over, reverse=True):
-        by_day.setdefault(item.text_fact("petitioned_on"), item)
-    return list(by_day.values())
+    """Each petition once, where register and gazette tell the same of it."""
+    told: dict[tuple[str | None, bool], Evidence] = {}
+    for item in petitions:
+        told.setdefault((item.text_fact("petitioned_on"), over(item)), item)
+    return list(told.values())
 
 
 def latest(case: Evidence) -> date | None:
