@@ -79,12 +79,19 @@ timeout = 2
 key = "world-key-4711"
 pace = "none"
 
+[sources.courtlistener]
+key = "world-token-4712"
+pace = "none"
+
 [sources.web-search]
 searxng = "https://search.example"
 pace = "none"
 """ + "".join(
             f'\n[sources.{name}]\npace = "none"\n'
-            for name in ("website", "rdap", "dns", "wayback", "gleif", "sec-edgar")
+            for name in (
+                *("website", "rdap", "dns", "wayback", "gleif", "sec-edgar"),
+                *("gazette", "gdelt", "socrata"),
+            )
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -25,9 +25,21 @@ Registers (companies-house, gleif, sec-edgar, later ones)
                        part-satisfied), all_assets, classification, particulars, extraordinary
                        (the words that make it so, or None)
   insolvency-case      case, type, solvent, open, petitioned_on, started_on, ended_on
+                       petitioner (a firm or an office, never a person)
+  name-reuse           on; notice that the name of a liquidated firm is used again
   identifier-status    scheme (lei), status, expired_for; weak evidence of upkeep only
   parent               name, number, country, relation
   securities-filing    form, items (tuple, 8-K only), on, accession, report_on
+  going-concern        says (doubt|alleviated|hypothetical|not-understood), sentence, form, on,
+                       accession; what an audited report says of the firm's going on
+  disqualification     name, disqualified_from, until, reason, role; an officer barred by a court
+  cut-list             of (the kind listed), read, total; a list longer than what was read
+
+Courts and news
+  court-case           court, docket, name, chapter, filed_on, ended_on, stage (open|ended), type
+                       (bankruptcy|adversary|civil|not-understood), role (debtor|defendant|
+                       plaintiff|party), cause
+  news-item            title, text, on, outlet, outlets (tuple), language; one entry per story
 
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
@@ -64,9 +76,15 @@ KINDS: frozenset[str] = frozenset(
         "owner",
         "charge",
         "insolvency-case",
+        "name-reuse",
         "identifier-status",
         "parent",
         "securities-filing",
+        "going-concern",
+        "disqualification",
+        "cut-list",
+        "court-case",
+        "news-item",
         "site",
         "site-date",
         "site-contact",
