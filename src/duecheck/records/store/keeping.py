@@ -24,8 +24,8 @@ from duecheck.records.store.on_sqlite import OnSqlite
 from duecheck.records.store.opening import Store
 
 ORDER = (
-    "imports", "accounts", "ledger_lines", "promises", "contacts", "mail", "notes", "seen_values",
-    "disputes", "runs", "decisions", "notices", "attachments", "authorisations",
+    "imports", "accounts", "fills", "ledger_lines", "promises", "contacts", "mail", "notes",
+    "seen_values", "disputes", "runs", "decisions", "notices", "attachments", "authorisations",
     "trade_references", "releases", "consents", "opt_outs", "tombstones", "keys", "audit",
 )  # fmt: skip
 RUNS_A_FORMULA = ("=", "+", "@", "-", "\t", "\r")

@@ -57,6 +57,14 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_folded ON accounts (folded);
 CREATE INDEX accounts_import ON accounts (import_id);
 
+-- Empty fields of an account that an import filled: what undoing it empties again.
+CREATE TABLE fills (
+  import_id INTEGER NOT NULL REFERENCES imports (id),
+  account TEXT NOT NULL REFERENCES accounts (id),
+  field TEXT NOT NULL,
+  PRIMARY KEY (import_id, account, field)
+) STRICT;
+
 -- Signed: an invoice raises the balance, a payment or a credit note lowers it.
 CREATE TABLE ledger_lines (
   id INTEGER PRIMARY KEY,
