@@ -31,6 +31,7 @@ class AccountStatus(StrEnum):
     COLLECTION = "collection"
     CLOSED = "closed"
     MERGED = "merged"
+    NOT_UNDERSTOOD = "not-understood"
 
 
 @dataclass(frozen=True, kw_only=True)
