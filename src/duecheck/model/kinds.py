@@ -45,6 +45,10 @@ The footprint
   email-address        address, domain, valid, free_mail, disposable
   phone-number         said, e164, region, line_type, valid
   archive-capture      first, last, last_200
+  activity             network, title, address, last_on (None where no post is shown), posts (in
+                       the year up to the last), regular (one a quarter or more in that year)
+  listed-entity        item, name, website, founded (ISO or the year alone), ended, number, lei, cik
+  listed-profile       network, address (as a reference work lists it, not the firm's own site)
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -79,6 +83,9 @@ KINDS: frozenset[str] = frozenset(
         "email-address",
         "phone-number",
         "archive-capture",
+        "activity",
+        "listed-entity",
+        "listed-profile",
         "search-result",
     }
 )
