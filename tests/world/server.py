@@ -84,7 +84,19 @@ searxng = "https://search.example"
 pace = "none"
 """ + "".join(
             f'\n[sources.{name}]\npace = "none"\n'
-            for name in ("website", "rdap", "dns", "wayback", "gleif", "sec-edgar")
+            for name in (
+                "youtube",
+                "bluesky",
+                "mastodon",
+                "pinterest",
+                "wikidata",
+                "website",
+                "rdap",
+                "dns",
+                "wayback",
+                "gleif",
+                "sec-edgar",
+            )
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -25,6 +25,7 @@ from duecheck.reading.spans import YEAR
 POSTED = re.compile(
     r"(?is)<(?:pubdate|published|dc:date|issued)\b[^>]*>\s*(?:<!\[cdata\[)?([^<\]]+)"
 )
+NOTED = re.compile(r"(?i)\blast post (\d{4}-\d{2}-\d{2})\b")
 PROFILES = ("site-profile", "listed-profile")
 MOST_ACCOUNTS = 2
 ACTIVE_DAYS = 180
@@ -78,6 +79,12 @@ def standing(last: date | None, as_of: date) -> str:
     if age <= ACTIVE_DAYS:
         return "active"
     return "dormant" if age > YEAR else "quiet"
+
+
+def noted_last_post(text: str) -> date | None:
+    """The day a note taken by hand gives for the newest post, or None."""
+    said = NOTED.search(text)
+    return None if said is None else day(said[1])
 
 
 def accounts(seen: Sequence[Evidence], network: str) -> list[tuple[Evidence, str]]:

@@ -19,7 +19,7 @@ from duecheck import discover
 from duecheck.model.evidence import Evidence
 from duecheck.model.lookup import LookupOutcome
 from duecheck.model.report import RunReport
-from duecheck.reading.activity import standing
+from duecheck.reading.activity import noted_last_post, standing
 from duecheck.reading.profiles import read_profile
 from duecheck.reports.blocks import Block, Grid, Heading
 from duecheck.reports.escape import escape, link
@@ -88,7 +88,7 @@ def network_row(run: RunReport, network: str, rules: dict[str, Any]) -> NetworkR
 
 
 def last_post(run: RunReport, network: str) -> date | None:
-    """The day of the newest post seen of the firm's accounts on *network*, or None."""
+    """The day of the newest post of the firm's accounts on *network*, seen or noted, or None."""
     days = [
         item.date_fact("last_on")
         for item in run.evidence
@@ -96,7 +96,12 @@ def last_post(run: RunReport, network: str) -> date | None:
         and item.outcome is LookupOutcome.FOUND
         and item.fact("network") == network
     ]
-    return max((day for day in days if day is not None), default=None)
+    noted = [
+        noted_last_post(str(item.fact("text")))
+        for item, _ in on_network(run.evidence, "note", network)
+    ]
+    known = [day for day in (*days, *noted) if day is not None and day <= run.as_of]
+    return max(known, default=None)
 
 
 def known_of(run: RunReport, network: str) -> tuple[str, str, list[str]]:
