@@ -54,9 +54,17 @@ The footprint
   domain-registration  domain, registered_on, expires_on, changed_on, transferred_on, status
                        (tuple), registrar, registrant, nameservers (tuple)
   dns-record           name, type, values (tuple), null_mx, spf, dmarc, parking (the parker's name)
-  email-address        address, domain, valid, free_mail, disposable
-  phone-number         said, e164, region, line_type, valid
+  email-address        address, domain, valid, free_mail, disposable, role, beside_site
+                       (same|other ending|different|letters that look alike|a letter or two away|
+                       a word added; None without a site to compare with)
+  phone-number         said, e164, region, line_type, valid, extension, country_agrees
   archive-capture      first, last, last_200
+  activity             network, title, address, last_on (None where no post is shown), posts (in
+                       the year up to the last), regular (one a quarter or more in that year)
+  listed-entity        item, name, website, founded (ISO or the year alone), ended, number, lei, cik
+  listed-profile       network, address (as a reference work lists it, not the firm's own site)
+  mention              what (email|phone), value, title, address, names_firm (None where no firm
+                       was named; False: it stands beside another name)
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -97,6 +105,10 @@ KINDS: frozenset[str] = frozenset(
         "email-address",
         "phone-number",
         "archive-capture",
+        "activity",
+        "listed-entity",
+        "listed-profile",
+        "mention",
         "search-result",
     }
 )

@@ -61,7 +61,11 @@ class Probe:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A place we look. `collect` asks through the inquiry; `find` proposes candidates by name."""
+    """
+    A place we look. `collect` asks through the inquiry; `find` proposes candidates by name.
+
+    A source with `after` is asked last, and is handed what the others saw of those kinds.
+    """
 
     id: str
     title: str
@@ -78,6 +82,7 @@ class Source:
     probe: Probe | None = None
     default: bool = True
     options: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -110,6 +115,7 @@ def source(
     probe: Probe | None = None,
     default: bool = True,
     options: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -131,6 +137,7 @@ def source(
             probe=probe,
             default=default,
             options=options,
+            after=after,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",

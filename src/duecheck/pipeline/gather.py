@@ -50,17 +50,34 @@ async def gather(
     sources: Sequence[Source],
     progress: Progress | None = None,
 ) -> Gathered:
-    """Ask all *sources* concurrently; the result stands in their order, not in arrival's."""
-    parts = await asyncio.gather(
-        *(ask(source, plan, door=door, settings=settings, progress=progress) for source in sources)
-    )
+    """
+    Ask all *sources* concurrently; the result stands in their order, not in arrival's.
+
+    Those that go by what others saw are asked when all the others have answered.
+    """
+    parts: dict[str, Gathered] = {}
+    for last in (False, True):
+        turn = [source for source in sources if bool(source.after) is last]
+        seen = [item for part in parts.values() for item in part.evidence]
+        answers = await asyncio.gather(
+            *(
+                ask(source, plan, door=door, settings=settings, progress=progress, seen=seen)
+                for source in turn
+            )
+        )
+        parts |= dict(zip((source.id for source in turn), answers, strict=True))
+    return together([parts[source.id] for source in sources], sources, plan.request)
+
+
+def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Request) -> Gathered:
+    """Return what all sources saw as one, in the order of *sources*."""
     whole = Gathered()
     for part in parts:
         whole.evidence += part.evidence
         whole.lookups += part.lookups
         whole.candidates += part.candidates
         whole.chosen += part.chosen
-    if not authority_chose(sources, whole.chosen, plan.request):
+    if not authority_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
 
@@ -80,7 +97,13 @@ def authority_chose(
 
 
 async def ask(
-    source: Source, plan: Plan, *, door: Door, settings: Settings, progress: Progress | None
+    source: Source,
+    plan: Plan,
+    *,
+    door: Door,
+    settings: Settings,
+    progress: Progress | None,
+    seen: Sequence[Evidence] = (),
 ) -> Gathered:
     """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
@@ -93,6 +116,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
+        seen=[item for item in seen if item.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:
