@@ -7,10 +7,11 @@ carries every name it goes by: the legal one, former and trading names, aliases.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, BinaryIO
 
 
 class NameKind(StrEnum):
@@ -66,3 +67,15 @@ class ListState:
     names: int
     format: int
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One published file opened for reading from its first byte."""
+
+    name: str
+    stream: BinaryIO
+
+
+Note = Callable[[str, str], None]
+"""Told by a reader what the file says of itself: `published` (a day), `count` (its entries)."""
