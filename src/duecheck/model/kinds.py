@@ -29,6 +29,13 @@ Registers (companies-house, gleif, sec-edgar, later ones)
   parent               name, number, country, relation
   securities-filing    form, items (tuple, 8-K only), on, accession, report_on
 
+Local lists
+  sanctions-listing    list, list_title, key, name (as listed), said (the name compared), named_as
+                       (legal|former|trading|alias), what (entity|individual|vessel|aircraft|
+                       not-understood), programs (tuple), listed_on, score (0 to 1), compared
+                       (same|ambiguous), deciding (tuple), list_day, list_sha256, stale;
+                       outcome none: no name on that list is like the subject's
+
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
                        host, redirected_to, status, title, registration_number, vat_number
@@ -67,6 +74,7 @@ KINDS: frozenset[str] = frozenset(
         "identifier-status",
         "parent",
         "securities-filing",
+        "sanctions-listing",
         "site",
         "site-date",
         "site-contact",
