@@ -13,10 +13,9 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 
+from duecheck.pipeline.gather import all_sources
 from tests.world import faults
 from tests.world.routes import Answers, Route
-
-from duecheck.pipeline.gather import all_sources
 
 LOOPBACK = "127.0.0.1"
 PUBLIC = "93.184.216.34"

@@ -41,6 +41,13 @@ Courts and news
                        plaintiff|party), cause
   news-item            title, text, on, outlet, outlets (tuple), language; one entry per story
 
+Local lists
+  sanctions-listing    list, list_title, key, name (as listed), said (the name compared), named_as
+                       (legal|former|trading|alias), what (entity|individual|vessel|aircraft|
+                       not-understood), programs (tuple), listed_on, score (0 to 1), compared
+                       (same|ambiguous), deciding (tuple), list_day, list_sha256, stale;
+                       outcome none: no name on that list is like the subject's
+
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
                        host, redirected_to, status, title, registration_number, vat_number
@@ -93,6 +100,7 @@ KINDS: frozenset[str] = frozenset(
         "cut-list",
         "court-case",
         "news-item",
+        "sanctions-listing",
         "site",
         "site-date",
         "site-contact",
