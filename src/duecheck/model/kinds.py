@@ -31,8 +31,10 @@ Registers (companies-house, gleif, sec-edgar, later ones)
 
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
-                       host, redirected_to, status, title, registration_number, vat_number
-  site-date            on, method (json-ld|meta|time|url|feed|sitemap|last-modified|copyright);
+                       host, redirected_to, status, title, registration_number, vat_number,
+                       verdict and class (the home page's, as `duecheck web` prints them)
+  site-candidate       address, host, how (what led to it), verified, agreed (tuple)
+  site-date            on, method (json-ld|meta|time|text|url|feed|sitemap|last-modified|copyright);
                        a copyright line has year instead of on
   site-contact         what (phone|email|address), said, normal (E.164, lower case, postcode), page
   site-profile         network, address
@@ -45,6 +47,7 @@ The footprint
   email-address        address, domain, valid, free_mail, disposable
   phone-number         said, e164, region, line_type, valid
   archive-capture      first, last, last_200
+  web-trace            first, last, how (certificate|crawl); a hint of age, never an authority
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -68,6 +71,7 @@ KINDS: frozenset[str] = frozenset(
         "parent",
         "securities-filing",
         "site",
+        "site-candidate",
         "site-date",
         "site-contact",
         "site-profile",
@@ -79,6 +83,7 @@ KINDS: frozenset[str] = frozenset(
         "email-address",
         "phone-number",
         "archive-capture",
+        "web-trace",
         "search-result",
     }
 )
