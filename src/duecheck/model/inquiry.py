@@ -15,7 +15,7 @@ Unreadable becomes `failed: unreadable`, and a block that neither found nor excl
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 
@@ -105,7 +105,7 @@ class Inquiry:
 
     `number` is the identifier this source should fetch by: the one stated, or the number of
     the candidate that identity chose; `fetched_by` says which. `seen` is what other sources
-    saw before, of the kinds the source declared in `after`.
+    saw before: all of it for a source that finds the site, else the kinds declared in `after`.
     """
 
     def __init__(

@@ -50,8 +50,10 @@ Local lists
 
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
-                       host, redirected_to, status, title, registration_number, vat_number
-  site-date            on, method (json-ld|meta|time|url|feed|sitemap|last-modified|copyright);
+                       host, redirected_to, status, title, registration_number, vat_number,
+                       verdict and class (the home page's, as `duecheck web` prints them)
+  site-candidate       address, host, how (what led to it), verified, agreed (tuple)
+  site-date            on, method (json-ld|meta|time|text|url|feed|sitemap|last-modified|copyright);
                        a copyright line has year instead of on
   site-contact         what (phone|email|address), said, normal (E.164, lower case, postcode), page
   site-profile         network, address
@@ -72,6 +74,7 @@ The footprint
   listed-profile       network, address (as a reference work lists it, not the firm's own site)
   mention              what (email|phone), value, title, address, names_firm (None where no firm
                        was named; False: it stands beside another name)
+  web-trace            first, last, how (certificate|crawl); a hint of age, never an authority
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -102,6 +105,7 @@ KINDS: frozenset[str] = frozenset(
         "news-item",
         "sanctions-listing",
         "site",
+        "site-candidate",
         "site-date",
         "site-contact",
         "site-profile",
@@ -117,6 +121,7 @@ KINDS: frozenset[str] = frozenset(
         "listed-entity",
         "listed-profile",
         "mention",
+        "web-trace",
         "search-result",
     }
 )

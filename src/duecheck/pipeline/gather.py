@@ -53,20 +53,34 @@ async def gather(
     """
     Ask all *sources* concurrently; the result stands in their order, not in arrival's.
 
-    Those that go by what others saw are asked when all the others have answered.
+    Where no site was stated, those that find one are asked next, by what the others saw; where
+    they find it, the sources that ask about a site are asked again, about that one. Those that go
+    by what others saw are asked last.
     """
-    parts: dict[str, Gathered] = {}
-    for last in (False, True):
-        turn = [source for source in sources if bool(source.after) is last]
-        seen = [item for part in parts.values() for item in part.evidence]
+    by_source: dict[str, Gathered] = {}
+
+    async def all_of(asked: Sequence[Source], plan: Plan) -> None:
+        seen = [item for part in by_source.values() for item in part.evidence]
         answers = await asyncio.gather(
             *(
-                ask(source, plan, door=door, settings=settings, progress=progress, seen=seen)
-                for source in turn
+                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
+                for one in asked
             )
         )
-        parts |= dict(zip((source.id for source in turn), answers, strict=True))
-    return together([parts[source.id] for source in sources], sources, plan.request)
+        by_source.update(zip((one.id for one in asked), answers, strict=True))
+
+    finders = [source for source in sources if source.finds_site]
+    await all_of([source for source in sources if not (source.finds_site or source.after)], plan)
+    await all_of(finders, plan)
+    found = found_site([item for one in finders for item in by_source[one.id].evidence])
+    if found is not None:
+        again = [source for source in sources if source.on_site and not source.after]
+        await all_of(again, about_site(plan, found))
+        for source in again:
+            part = by_source[source.id]
+            part.evidence = [known_as(item, found) for item in part.evidence]
+    await all_of([source for source in sources if source.after], plan)
+    return together([by_source[source.id] for source in sources], sources, plan.request)
 
 
 def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Request) -> Gathered:
@@ -80,6 +94,27 @@ def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Requ
     if not authority_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
+
+
+def found_site(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The candidate whose pages proved it the firm's own site, or None."""
+    return next((item for item in evidence if item.fact("verified") is True), None)
+
+
+def about_site(plan: Plan, found: Evidence) -> Plan:
+    """*plan* as if the applicant had stated the site that was *found*."""
+    site = {"url": found.text_fact("address"), "domain": found.about.domain}
+    subject = plan.request.subject.model_copy(update=site)
+    request = plan.request.model_copy(update={"subject": subject})
+    return plan.model_copy(update={"request": request})
+
+
+def known_as(item: Evidence, found: Evidence) -> Evidence:
+    """*item* about the found site, with what its pages said of whose it is."""
+    if item.about.domain != found.about.domain:
+        return item
+    said = {name: value for name, value in item.about.model_dump().items() if value is not None}
+    return item.model_copy(update={"about": found.about.model_copy(update=said)})
 
 
 def authority_chose(
@@ -116,7 +151,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
-        seen=[item for item in seen if item.kind in source.after],
+        seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:
