@@ -76,7 +76,9 @@ def glued(name: str, rnd: Random) -> str:
     if len(words) < 3:
         return name.lower()
     at = rnd.randrange(len(words) - 2)
-    return " ".join([*words[:at], words[at] + rnd.choice(["", "-"]) + words[at + 1], *words[at + 2 :]])
+    return " ".join(
+        [*words[:at], words[at] + rnd.choice(["", "-"]) + words[at + 1], *words[at + 2 :]]
+    )
 
 
 def dropped(name: str, rnd: Random) -> str:
@@ -122,5 +124,7 @@ def synthetic(names: Sequence[str], count: int, seed: int) -> Iterator[str]:
         first, last = rnd.choice(names).split(), rnd.choice(names).split()
         if len(first) < 2 or len(last) < 2:
             continue
-        yield " ".join([*first[: rnd.randint(1, len(first) - 1)], *last[rnd.randint(1, len(last) - 1) :]])
+        yield " ".join(
+            [*first[: rnd.randint(1, len(first) - 1)], *last[rnd.randint(1, len(last) - 1) :]]
+        )
         made += 1

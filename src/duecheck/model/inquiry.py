@@ -15,7 +15,7 @@ Unreadable becomes `failed: unreadable`, and a block that neither found nor excl
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 

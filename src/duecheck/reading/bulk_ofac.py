@@ -67,7 +67,9 @@ def _entry(element: Element) -> Entry:
         names,
         what=sort_of(given),
         given=given,
-        programs=[p for e in element.iterfind("programList/program") if (p := (e.text or "").strip())],
+        programs=[
+            p for e in element.iterfind("programList/program") if (p := (e.text or "").strip())
+        ],
         countries=[c for place in places if (c := words(place, "country"))],
     )
 

@@ -167,9 +167,7 @@ def _invert(base: sqlite3.Connection, bits: bytearray) -> None:
     base.executemany("INSERT INTO token VALUES (?, ?, ?)", _lists(rows, bits))
 
 
-def _lists(
-    rows: Iterable[tuple[int, int]], bits: bytearray
-) -> Iterator[tuple[int, int, bytes]]:
+def _lists(rows: Iterable[tuple[int, int]], bits: bytearray) -> Iterator[tuple[int, int, bytes]]:
     for token, group in groupby(rows, key=itemgetter(0)):
         names = array("I", (name for _, name in group))
         _mark(bits, token)

@@ -71,7 +71,9 @@ async def ask_list(inquiry: Inquiry, name: str, title: str) -> None:
         if possible:
             return
         if listed.stale:
-            q.skip(Reason.POLICY, f"{q.detail}; nothing like it found, which an old list cannot say")
+            q.skip(
+                Reason.POLICY, f"{q.detail}; nothing like it found, which an old list cannot say"
+            )
         else:
             q.none(
                 f"No name like {inquiry.subject.name} on the {listed.says}",
