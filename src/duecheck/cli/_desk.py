@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from duecheck.errors import BadInput, Refused
+from duecheck.errors import BadInput
 from duecheck.intake.amounts import amount
 from duecheck.intake.days import day
 from duecheck.model.text import clean
@@ -49,19 +49,13 @@ def who(by: str | None) -> str:
 def at_the_desk(
     data: Path | None, *, by: str | None = None, as_of: str | None = None
 ) -> Iterator[Work]:
-    """Open the account file. A refusal inside is written to the audit log before it goes on."""
+    """Open the account file."""
     if data is not None:
         os.environ["DUECHECK_DATA"] = str(data)
     now = datetime.now(UTC).replace(microsecond=0)
     today = now.date() if as_of is None else day("--as-of", as_of)
     with opened(now=now) as store:
-        work = Work(store=store, by=who(by), now=now, day=today)
-        try:
-            yield work
-        except Refused as refusal:
-            with store.change(f"refused {refusal.rule}", by=work.by, now=now) as log:
-                log.purpose = "guardrail"
-            raise
+        yield Work(store=store, by=who(by), now=now, day=today)
 
 
 def day_of(option: str, said: str | None) -> date | None:

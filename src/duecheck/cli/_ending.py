@@ -19,7 +19,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from duecheck import discover
-from duecheck.errors import DuecheckError
+from duecheck.errors import DuecheckError, Refused
 
 SURPRISE, USAGE, INTERRUPTED = 1, 2, 130
 
@@ -68,6 +68,8 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
         return code if isinstance(code, int) else 0
     except DuecheckError as error:
         say(f"{name}: {one_line(str(error))}")
+        if isinstance(error, Refused):
+            import_module("duecheck.cli._audited").refused(error, name)
         return error.exit_code
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from duecheck.checklist.exposure import amount
 from duecheck.checklist.rules import Rules, packaged_rules, with_policy
+from duecheck.cli._audited import logged, stamp
 from duecheck.cli._ending import say
 from duecheck.errors import BadInput
 from duecheck.model.report import RunReport
@@ -65,9 +66,17 @@ def live_run(
         (lambda: plan.started) if frozen else (lambda: datetime.now(UTC))
     )
     check_options(settings)
+    head = stamp(plan.request)
     archive = capture if capture is not None else archive_path(plan.run_id)
     with progress() as tell:
-        live = Live(settings=settings, rules=rules, archive=archive, clock=clock, progress=tell)
+        live = Live(
+            settings=settings,
+            rules=rules,
+            archive=archive,
+            clock=clock,
+            progress=tell,
+            audit=None if head is None else {"count": head.count, "hash": head.hash},
+        )
         try:
             done = run(plan, live)
         except BadInput as taken:
@@ -78,6 +87,8 @@ def live_run(
             done = run(plan, replace(live, archive=archive))
     if capture is None:
         say(f"archive: {archive}")
+    if head is not None:
+        logged(done, archive)
     return done
 
 

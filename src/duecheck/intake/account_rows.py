@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from duecheck.errors import BadInput
-from duecheck.intake.cells import Reading, code_in, day_in, days_in, money_in
+from duecheck.intake.account_numbers import harmless_extra
+from duecheck.intake.cells import Ambiguous, Reading, code_in, day_in, days_in, money_in
 from duecheck.intake.columns import Columns, folded, tables, word
 from duecheck.model.account import Contact, LedgerLine, LineKind, Promise, ReturnedMail, SeenValue
 from duecheck.model.account_import import Draft, Entry, Keyed, Skipped
 from duecheck.model.text import clean, quote
 
 UNNAMED = ""
-CARD = re.compile(r"(?<!\d)(?:\d[ -]?){13,19}(?!\d)", re.ASCII)
-IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b", re.ASCII)
-LETTERS = 9
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ class Row:
         said = self.said("currency")
         found = code_in("currency", said) if said else own or self.file.currency
         if found is None:
-            raise BadInput("currency", "is not said", hint="Add --currency EUR")
+            raise Ambiguous("currency", "is not said", hint="Add --currency EUR")
         if said and own is not None and own != found:
             raise BadInput("currency", f"the column says {found}, the amount {own}")
         return found
@@ -140,7 +138,8 @@ def ledger_row(row: Row) -> Draft:
     )
     entries = [keyed(line)]
     if kind is LineKind.INVOICE and (paid := payment_of(row, line)) is not None:
-        entries.append(keyed(paid))
+        # One row, one payment: the same row again is a repetition, not a second payment.
+        entries.append(replace(keyed(paid), own=number is not None))
     bank = row.said("bank")
     on = row.day("paid_on") or dated
     seen = [SeenValue(account=UNNAMED, what="bank", value=bank, seen_on=on, source="ledger")]
@@ -286,32 +285,6 @@ def keyed(entry: Entry) -> Keyed:
 def joined(*parts: object) -> str:
     """Parts as one key."""
     return "|".join("" if part is None else str(part) for part in parts)
-
-
-def harmless_extra(carried: dict[str, str], notices: list[str]) -> dict[str, str]:
-    """What is carried along, without cells that hold a card or bank account number."""
-    kept = {}
-    for name, said in carried.items():
-        if holds_account_number(said):
-            notices.append(f"the cell under {name!r} looks like a card or bank account: not kept")
-        else:
-            kept[name] = clean(said)
-    return kept
-
-
-def holds_account_number(said: str) -> bool:
-    """Whether a card number (Luhn) or an IBAN (its check digits) stands in the words."""
-    for found in CARD.findall(said):
-        digits = [int(c) for c in found if c.isdigit()]
-        doubled = [d if n % 2 == 0 else sum(divmod(2 * d, 10)) for n, d in enumerate(digits[::-1])]
-        if len(set(digits)) > 1 and sum(doubled) % 10 == 0:
-            return True
-    for found in IBAN.findall(said):
-        bare = found.replace(" ", "")
-        turned = bare[4:] + bare[:4]
-        if int("".join(str(int(c, 36)) for c in turned)) % 97 == 1:
-            return True
-    return False
 
 
 READERS: dict[str, Callable[[Row], Draft]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from duecheck.errors import BadInput
 from duecheck.intake.account_rows import UNNAMED, Row, is_total
@@ -69,7 +70,7 @@ def seen(row: Row, master: Account) -> list[SeenValue]:
     ]
 
 
-def money(row: Row, name: str) -> tuple[object, str | None]:
+def money(row: Row, name: str) -> tuple[Decimal | None, str | None]:
     """An amount that is not negative and its currency; a bad one is said and left out."""
     try:
         found = row.money(name)

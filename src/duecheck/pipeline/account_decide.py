@@ -19,6 +19,7 @@ from duecheck.model.account_file import AuditHead, Decided, FiledRun, Notice
 from duecheck.model.assessment import Action
 from duecheck.pipeline.account_notice import letter
 from duecheck.pipeline.account_review import records_of
+from duecheck.reading.own_account import standing
 from duecheck.reading.own_ledger import habit, position
 from duecheck.records import audit
 from duecheck.records.store import read
@@ -62,7 +63,7 @@ def decide(
         )
     second = needs_second(asked.limit, rules)
     records = records_of(store, account.id)
-    how = habit(records.ledger, position(records.ledger, today), today)
+    how = habit(records.ledger, standing(records, today), today)
     made = Decided(
         account=account.id,
         action=asked.action,

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from duecheck.pipeline.account_review import records_of
-from duecheck.reading.own_account import OwnRecords, own_notes, stale
-from duecheck.reading.own_ledger import habit, position
+from duecheck.reading.own_account import OwnRecords, own_notes, stale, standing
+from duecheck.reading.own_ledger import habit
 from duecheck.records.store import read
 from duecheck.records.store.opening import Store
 
@@ -17,7 +17,7 @@ from duecheck.records.store.opening import Store
 def dossier(store: Store, id: str, as_of: date) -> dict[str, Any]:
     """Everything on the account *id* as plain values; amounts are decimal text."""
     records = records_of(store, id)
-    where = position(records.ledger, as_of)
+    where = standing(records, as_of)
     how = habit(records.ledger, where, as_of)
     found = {
         "as_of": as_of,

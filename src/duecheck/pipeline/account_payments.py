@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from duecheck.errors import BadInput, Refused
 from duecheck.guardrails import accounts as guard
-from duecheck.intake.account_rows import holds_account_number
+from duecheck.intake.account_numbers import holds_account_number
 from duecheck.model.account_file import Authorisation
 from duecheck.pipeline.account_review import records_of
 from duecheck.reading.release import Release

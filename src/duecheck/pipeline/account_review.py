@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from duecheck.intake.notes import CODE
-from duecheck.reading.own_account import OwnRecords, history, own_notes
+from duecheck.reading.own_account import OwnRecords, history, own_notes, standing
 from duecheck.reading.own_events import OwnNote
-from duecheck.reading.own_ledger import position
 from duecheck.records.store import read
 from duecheck.records.store.opening import Store
 
@@ -142,7 +141,7 @@ def application_of(
 def owed(records: OwnRecords, as_of: date, currency: str | None) -> str | None:
     """What is open in the account's currency; None where that is not known or several are used."""
     open_: dict[str, object] = {}
-    totals = position(records.ledger, as_of)
+    totals = standing(records, as_of)
     for each in totals.open:
         open_[each.invoice.currency] = None
     wanted = currency or (next(iter(open_)) if len(open_) == 1 else None)

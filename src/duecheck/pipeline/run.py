@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Live:
-    """What a live run needs beside its plan. `clock` gives UTC; a frozen one makes equal bytes."""
+    """
+    What a live run needs beside its plan. `clock` gives UTC; a frozen one makes equal bytes.
+
+    `audit` is the head of the audit log before the run (count, hash): the archive carries it.
+    """
 
     settings: Settings
     rules: Rules
@@ -39,6 +43,7 @@ class Live:
     clock: Callable[[], datetime]
     progress: Progress | None = None
     transport: httpx.AsyncBaseTransport | None = None
+    audit: dict[str, Any] | None = None
 
 
 def run(plan: Plan, live: Live) -> RunReport:
@@ -65,6 +70,8 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
         writer.document("settings", archived(live.settings))
         writer.document("rules", live.rules.tables)
         writer.document("tables", tables_in_force())
+        if live.audit is not None:
+            writer.document("audit", live.audit)
         async with open_door(
             settings=live.settings,
             sources={source.id: source for source in sources},

@@ -49,7 +49,7 @@ class OwnRecords:
 
 def own_notes(records: OwnRecords, as_of: date) -> list[OwnNote]:
     """Every note, facts of the ledger first; what is disputed keeps its words, not its code."""
-    where = position(records.ledger, as_of)
+    where = standing(records, as_of)
     how = habit(records.ledger, where, as_of)
     events = [
         *own_events.broken_promises(records.promises, records.ledger, as_of),
@@ -68,6 +68,11 @@ def own_notes(records: OwnRecords, as_of: date) -> list[OwnNote]:
         *report_notes(records.attachments, as_of),
         *(disputed(note, contested) for note in events),
     ]
+
+
+def standing(records: OwnRecords, as_of: date) -> Position:
+    """Where the account stands on *as_of*, by its own terms."""
+    return position(records.ledger, as_of, terms=records.account.terms_days)
 
 
 def disputed(note: OwnNote, contested: set[str]) -> OwnNote:
@@ -98,6 +103,9 @@ def facts(how: Habit, where: Position, as_of: date) -> list[OwnNote]:
             assumed = " (oldest settled first)" if where.assumed else ""
             text = f"Open in {currency}: {', '.join(open_)}{assumed}"
             found.append(OwnNote(text=text, on=as_of, channel="own-ledger"))
+    if (undated := where.undated()) > 0:
+        text = f"{undated} open invoices state no due date, so whether they are late is not known"
+        found.append(OwnNote(text=text, on=as_of, channel="own-ledger"))
     return found
 
 
@@ -182,7 +190,7 @@ def stale(one: Attachment, as_of: date) -> bool:
 
 def past_due(records: OwnRecords, as_of: date) -> bool:
     """Whether anything undisputed is past due: a debtor is not asked to connect (R-05)."""
-    return bool(position(records.ledger, as_of).past_due())
+    return bool(standing(records, as_of).past_due())
 
 
 def history(records: OwnRecords) -> tuple[int, date] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from statistics import mean, median, pstdev
@@ -63,6 +63,10 @@ class Position:
                 found[each.invoice.currency] += each.left
         return dict(found)
 
+    def undated(self) -> int:
+        """Open invoices of which nobody knows when they are due."""
+        return sum(each.invoice.due_on is None for each in self.open)
+
     def ageing(self) -> dict[str, dict[str, Decimal]]:
         """Currency -> bucket -> amount, every bucket there."""
         found: dict[str, dict[str, Decimal]] = {}
@@ -79,9 +83,13 @@ def bucket(days: int) -> str:
     return BUCKETS[min(1 + (days - 1) // 30, 4)]
 
 
-def position(lines: Iterable[LedgerLine], as_of: date) -> Position:
-    """Where the account stands on *as_of*; lines after that day are not seen."""
-    seen = [line for line in lines if line.dated_on <= as_of]
+def position(lines: Iterable[LedgerLine], as_of: date, *, terms: int | None = None) -> Position:
+    """
+    Where the account stands on *as_of*; lines after that day are not seen.
+
+    *terms* are the account's days of credit, for invoices that state no due date.
+    """
+    seen = [with_terms(line, terms) for line in lines if line.dated_on <= as_of]
     invoices = [line for line in seen if line.kind is LineKind.INVOICE]
     numbers = {line.number for line in invoices if line.number}
     applied: dict[str, list[LedgerLine]] = defaultdict(list)
@@ -112,6 +120,13 @@ def position(lines: Iterable[LedgerLine], as_of: date) -> Position:
         assumed=assumed,
         unapplied=dict(loose),
     )
+
+
+def with_terms(line: LedgerLine, terms: int | None) -> LedgerLine:
+    """An invoice without a due date, due by the account's terms where they are known."""
+    if line.kind is not LineKind.INVOICE or line.due_on is not None or terms is None:
+        return line
+    return replace(line, due_on=line.dated_on + timedelta(days=terms))
 
 
 def after(

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from duecheck.model.account import AccountStatus
 from duecheck.model.account_file import Decided
-from duecheck.reading.own_account import OwnRecords
+from duecheck.reading.own_account import OwnRecords, standing
 from duecheck.reading.own_events import money, new_values
-from duecheck.reading.own_ledger import large_order, position
+from duecheck.reading.own_ledger import large_order
 
 STOPPING = {
     AccountStatus.HOLD: "the account is on hold",
@@ -48,7 +48,7 @@ def release(
 ) -> Release:
     """Balance, limit, past due and holds against *order*, in one currency; none is converted."""
     account = records.account
-    where = position(records.ledger, as_of)
+    where = standing(records, as_of)
     mine = [each for each in where.open if each.invoice.currency == currency]
     balance = sum((each.left for each in mine), Decimal(0))
     final = next((each for each in reversed(decisions) if each.state == "final"), None)

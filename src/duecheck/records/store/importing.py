@@ -156,7 +156,7 @@ class Importing:
         names = columns(type(entry))
         values = dict(zip(names, written(entry), strict=True))
         number = self._next.get(table) or self.store.next_id(table)
-        own = {
+        own: dict[str, Value] = {
             "id": number,
             "account": account,
             "import_id": self.id,

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from duecheck.records.store.database import Row, Value
@@ -22,6 +21,8 @@ from duecheck.records.store.database import Row, Value
 T = TypeVar("T")
 MILLI = 1000
 COLUMN = {"row": "file_row"}
+_COLUMNS: dict[type[Any], tuple[str, ...]] = {}
+_MAKERS: dict[type[Any], tuple[tuple[str, Callable[[Any], Any]], ...]] = {}
 
 
 def milli(amount: Decimal) -> int:
@@ -38,22 +39,26 @@ def amount_of(stored: int) -> Decimal:
     return exact.quantize(Decimal("0.001" if stored % 10 else "0.01"))
 
 
-@cache
-def columns(noun: type) -> tuple[str, ...]:
+def columns(noun: type[Any]) -> tuple[str, ...]:
     """The columns of the noun's table, in the order of its fields."""
+    if noun in _COLUMNS:
+        return _COLUMNS[noun]
     hints = get_type_hints(noun)
-    return tuple(
+    _COLUMNS[noun] = tuple(
         f"{each.name}_milli"
         if _plain(hints[each.name]) is Decimal
         else COLUMN.get(each.name, each.name)
         for each in fields(noun)
     )
+    return _COLUMNS[noun]
 
 
-@cache
-def _makers(noun: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _makers(noun: type[Any]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    if noun in _MAKERS:
+        return _MAKERS[noun]
     hints = get_type_hints(noun)
-    return tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
+    _MAKERS[noun] = tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
+    return _MAKERS[noun]
 
 
 def read(noun: type[T], row: Row) -> T:
@@ -103,9 +108,12 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
         return lambda value: tuple(json.loads(value))
     if origin is dict:
         return lambda value: dict(json.loads(value))
-    made: dict[Any, Callable[[Any], Any]] = {
+    made: Mapping[object, Callable[[Any], Any]] = {
         Decimal: amount_of,
         datetime: datetime.fromisoformat,
         date: date.fromisoformat,
     }
-    return made.get(origin, origin)
+    if origin in made:
+        return made[origin]
+    plain: Callable[[Any], Any] = origin
+    return plain
