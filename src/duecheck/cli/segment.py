@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -15,36 +14,26 @@ from typing import Annotated
 
 import typer
 
-from duecheck.checklist.rules import Rules, packaged_rules, with_policy
 from duecheck.cli._desk import AsOf, By, Data, at_the_desk, day_of
 from duecheck.cli._ending import say
+from duecheck.cli._running import rules_with
 from duecheck.errors import BadInput
 from duecheck.pipeline.portfolio import Base, base, channels
+from duecheck.portfolio.own_outside import compare
 from duecheck.portfolio.page import SPLITS, change_page, channel_page, page
 from duecheck.portfolio.plain import EXPORTED, export_rows, row, whole_base
-from duecheck.records.files import read_text, write_text
-from duecheck.records.settings import config_path
+from duecheck.records.files import write_text
 from duecheck.reports import markdown, table
 from duecheck.reports.blocks import Block
 
 WIDTH = 80
 FORMATS = ("table", "md", "json")
-LARGEST = 2_000_000
 
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     help="Group the customers of the account file, with a strategy for each group.",
 )
-
-
-def rules_of(policy: Path | None, config: Path | None = None) -> Rules:
-    """Our rules under the credit policy named, else under `credit.toml` beside the settings."""
-    file = policy or config_path(config, os.environ)[0].parent / "credit.toml"
-    if policy is None and not file.is_file():
-        return packaged_rules()
-    text = read_text(file, field="--policy", what="credit policy", limit=LARGEST)
-    return with_policy(packaged_rules(), text, what=str(file))
 
 
 @app.callback(invoke_without_command=True)
@@ -63,7 +52,7 @@ def segment(
         bool, typer.Option("--channels", help="Where customers are, and what they answer.")
     ] = False,
     format_: Annotated[str, typer.Option("--format", help="table, md or json.")] = "table",
-    policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
+    weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
 ) -> int:
     """
     Group every customer by published rules: how it pays, buys, and what it owes.
@@ -77,7 +66,7 @@ def segment(
     for name in split or ():
         if name not in SPLITS:
             raise BadInput("--split", f"{name!r} is unknown", hint=f"One of {', '.join(SPLITS)}")
-    desk = rules_of(policy).desk
+    desk = rules_with(weights).desk
     with at_the_desk(data, by=by, as_of=as_of) as work:
         if channels_:
             places, rates = channels(work.store, desk)
@@ -107,17 +96,22 @@ def show(
     account: Annotated[str, typer.Argument(help="Account id.")],
     data: Data = None,
     as_of: AsOf = None,
-    policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
+    weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
 ) -> int:
-    """Print one account's profile, group and the rule that placed it, as JSON."""
+    """Print one account's profile, group and rule, and how it pays elsewhere, as JSON."""
     from duecheck.records.store.read import account as read_account
+    from duecheck.records.store.read import references
 
-    desk = rules_of(policy).desk
+    desk = rules_with(weights).desk
     with at_the_desk(data, as_of=as_of) as work:
         known = read_account(work.store, account)
         found = base(work.store, desk, work.day)
         mine = next(one for one in found.placed if one.profile.id == known.id)
-    written_json(row(mine, found.whole[known.id]))
+        told = references(work.store, known.id)
+    late = desk.groups.late_days
+    written_json(
+        {**row(mine, found.whole[known.id]), "elsewhere": compare(mine.profile, told, late=late)}
+    )
     return 0
 
 
@@ -127,14 +121,14 @@ def export(
     data: Data = None,
     by: By = None,
     as_of: AsOf = None,
-    policy: Annotated[Path | None, typer.Option(help="Credit policy, credit.toml.")] = None,
+    weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
 ) -> int:
     """
     Write groups and room to sell as CSV for sales: no notes, no reasons, no personal data.
 
     Credit keeps its reasons; sales learns whom to invite to order again.
     """
-    desk = rules_of(policy).desk
+    desk = rules_with(weights).desk
     with at_the_desk(data, by=by, as_of=as_of) as work:
         from duecheck.records.store.read import accounts
 

@@ -150,7 +150,8 @@ def slipping(rule: str) -> Iterator[Change]:
 
 def first_late(records: Records, since: date, as_of: date) -> Iterator[Change]:
     """Yield the first late payment ever, where it came (or fell due) after *since*."""
-    where = position([line for line in records.lines if line.dated_on <= as_of], as_of)
+    lines = [line for line in records.lines if line.dated_on <= as_of]
+    where = position(lines, as_of, terms=records.account.terms_days)
     days = [each.on for each in where.settled if each.days_late > 0]
     days += [
         as_of if each.invoice.due_on is None else each.invoice.due_on + timedelta(days=1)

@@ -74,7 +74,7 @@ def profile(records: Records, desk: Desk, as_of: date) -> Profile:
     """Work out one customer's profile."""
     account = records.account
     lines = [line for line in records.lines if line.dated_on <= as_of]
-    where = position(lines, as_of)
+    where = position(lines, as_of, terms=account.terms_days)
     bought = purchases(lines, as_of)
     limits = desk.groups
     broken = broken_promises([x for x in records.promises if x.due_on > as_of - YEAR], lines, as_of)
