@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from duecheck.errors import BadInput
 from duecheck.model.account import Account, SeenValue
-from duecheck.reading.names import folded
+from duecheck.reading.folding import folded
 from duecheck.records.store.database import Value
 from duecheck.records.store.opening import Store
 from duecheck.records.store.shape import columns, stored, written
