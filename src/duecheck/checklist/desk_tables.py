@@ -59,10 +59,19 @@ class Sector(Table):
     words: tuple[str, ...] = ()
 
 
+class Retention(Table):
+    """Days that a file of an application, evidence about a person and a rumour are kept."""
+
+    application: Days
+    person: Days
+    rumour: Days
+
+
 class Desk(Table):
-    """desk.toml: how customers are grouped, served and watched."""
+    """desk.toml: how customers are grouped, served and watched, and how long records stay."""
 
     groups: GroupLimits
     strategies: dict[str, Strategy]
     watch: Watch
+    retention: Retention
     sectors: tuple[Sector, ...] = Field(min_length=1)

@@ -35,7 +35,7 @@ from duecheck.errors import BadInput
 CATALOGUES = ("danger_signs", "going_concern", "application", "hard_stops")
 NAMES = (*CATALOGUES, "comforts", "lanes", "footprint", "weights", "credit", "desk")
 # Tables of the desk that a credit policy writes at its top level: [strategies.new] …
-DESK = ("groups", "strategies", "watch", "sectors")
+DESK = ("groups", "strategies", "watch", "retention", "sectors")
 CHANGEABLE = ("weights", "lanes", "comforts", "footprint", "credit", "desk")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HASH_DIGITS = 16

@@ -36,7 +36,8 @@ class OpenedArchive:
     What an archive holds. `name` is the file name it was written under.
 
     `stored` holds responses by record id; `erased` the date by the SHA-256 of what was erased;
-    `damage` a sentence where the file was cut or damaged, else None.
+    `damage` a sentence where the file was cut or damaged, else None; `gone` day and rule where all
+    of it was erased.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class OpenedArchive:
     stored: dict[str, Stored] = field(default_factory=dict)
     erased: dict[str, str] = field(default_factory=dict)
     damage: str | None = None
+    gone: tuple[str, str] | None = None
 
     def document_record(self, name: str) -> tuple[Record, str] | None:
         """Where one of the run's own records stands, and its SHA-256."""
@@ -69,6 +71,9 @@ def open_archive(path: Path) -> OpenedArchive:
         raise BadInput(str(path), f"cannot be read: {trouble.strerror}") from None
     opened = OpenedArchive(path=path)
     _read(held, opened)
+    if opened.gone is not None:
+        date, rule = opened.gone
+        raise BadInput(str(path), f"was erased on {date} under {rule}; it is not damaged")
     if not opened.name:
         raise BadInput(
             str(path), "is not an archive that duecheck wrote", hint="One ends in .warc.gz"
@@ -118,6 +123,8 @@ def _take(member: Member, opened: OpenedArchive) -> None:
         elif member.uri == f"{RUN_RECORD}erased":
             tombstone = json.loads(member.payload)
             opened.erased[tombstone["digest"].removeprefix("sha256:")] = tombstone["date"]
+            if tombstone.get("whole-archive"):
+                opened.gone = (tombstone["date"], tombstone["rule"])
         elif member.uri.startswith(RUN_RECORD):
             name = member.uri.removeprefix(RUN_RECORD)
             opened.documents[name] = dict(json.loads(member.payload))

@@ -24,6 +24,7 @@ from duecheck.model.account import (
 from duecheck.model.account_import import Draft, Keyed
 from duecheck.records.store import read
 from duecheck.records.store.database import Value
+from duecheck.records.store.erasing import Buried, traces
 from duecheck.records.store.opening import Store
 from duecheck.records.store.shape import columns, stored, written
 from duecheck.records.store.write import (
@@ -67,10 +68,18 @@ class Importing:
     _ids: dict[str, str] = field(default_factory=dict)
     _next: dict[str, int] = field(default_factory=dict)
     _times: Counter[bytes] = field(default_factory=Counter)
+    _buried: Buried | None = None
 
     def take(self, draft: Draft) -> None:
-        """Put one row in."""
+        """Put one row in. A row of somebody who was erased is left out and told."""
         self.notices += [(draft.row, told) for told in draft.notices]
+        if self._buried is None:
+            self._buried = Buried(self.store)
+        if (day := self._buried.day(draft_traces(draft))) is not None:
+            self.notices.append(
+                (draft.row, f"left out: erased on {day} (R-17), not taken in again")
+            )
+            return
         account = self.account_of(draft)
         for keyed in draft.entries:
             self.enter(account, keyed, draft)
@@ -246,3 +255,11 @@ def in_use(store: Store, account: str) -> bool:
         return True
     sql = "SELECT 1 FROM accounts WHERE linked_to = ? OR merged_into = ?"
     return any(store.database.rows(sql, [account, account]))
+
+
+def draft_traces(draft: Draft) -> list[str]:
+    """What a row could be known by as somebody erased."""
+    name = draft.name or ""
+    found = list(traces(draft.master)) if draft.master is not None else []
+    found += [f"account:{draft.account}"] if draft.account else []
+    return [*found, *([f"name:{folded_name(name)}"] if name else [])]
