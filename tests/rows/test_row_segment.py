@@ -14,6 +14,8 @@ from decimal import Decimal
 import pytest
 
 from tests.desk import Desk, Ended
+from tests.world import routes
+from tests.world.running import running
 
 TODAY = "2026-11-25"
 CUSTOMERS = """\
@@ -264,3 +266,21 @@ def test_row_004_14_fewer_than_twenty_contacts_print_too_few(desk) -> None:
         "account,date,direction,channel,outcome\nA1,2026-10-25,out,text,unanswered\n",
     )
     assert re.search(r"text +20 +19 +95%", desk.run("segment", "--channels").out)
+
+
+def test_row_001_12_another_address_on_the_site_says_verify_before_release(tmp_path) -> None:
+    with running(routes.read()) as world:
+        desk = Desk(tmp_path, world.settings)
+        put(
+            desk,
+            "customers",
+            "account,name,country,reg,website,address\n"
+            "N1,Northgate Fastener Supply Ltd,GB,99000001,https://www.northgate-fasteners.example,"
+            '"9 Old Wharf, Stokeham, ZZ9 9ZZ"\n',
+        )
+        asked = desk.run("account", "review", "N1", "--as-of", "2026-11-16", "--only", "website")
+        assert asked.code in (0, 3), asked.err
+        changed = desk.run("watch", "--as-of", "2026-11-17", "--since", "2026-11-15").out
+
+    assert "Kiln Lane" in changed
+    assert "Verify the address before release" in changed

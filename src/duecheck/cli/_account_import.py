@@ -58,13 +58,14 @@ def told(done: Result, *, dry_run: bool) -> list[str]:
         f"row {row}: {words}" for row, words in done.notices[:SHOWN]
     ]
     more = max(0, len(done.skipped) - SHOWN) + max(0, len(done.notices) - SHOWN)
+    more += done.more
     if more:
         lines.append(f"and {more} more such lines")
     what = "would add" if dry_run else "added"
     lines.append(
         f"{done.rows} rows read: {what} {done.added} entries and {done.accounts} accounts; "
         f"{done.known} known already, {done.conflicts} kept as they were, "
-        f"{len(done.skipped)} left out"
+        f"{done.left_out} left out"
     )
     if done.filled:
         lines.append(f"{done.filled} empty fields filled")

@@ -13,7 +13,7 @@ from duecheck.model.report import RunReport
 from duecheck.model.subject import Request
 from duecheck.records import audit
 from duecheck.records.store import read
-from duecheck.records.store.filing import file_run, filed, hosts_of
+from duecheck.records.store.filing import file_run, filed, hosts_of, see_address
 from duecheck.records.store.opening import opened
 
 
@@ -43,6 +43,9 @@ def logged(run: RunReport, archive: Path) -> None:
             kept = filed(run, archive=archive, by=by)
             if file_run(store, kept, now=_now(), hosts=hosts_of(run)):
                 say(f"filed under {run.request.account} as run {run.run_id}")
+                moved = see_address(store, run, now=_now(), by=by)
+                if moved is not None:
+                    say(f"its site gives {moved}: verify the address before release")
             return
         with store.change("run", by=by, now=_now(), purpose=run.request.purpose) as log:
             log.hosts = hosts_of(run)

@@ -17,6 +17,7 @@ from duecheck.model.account_import import Draft, Entry, Keyed, Skipped
 from duecheck.model.text import clean, quote
 
 UNNAMED = ""
+SUM_OF = re.compile(r"(?:grand |sub ?)?total (?:for|of) ")
 
 
 @dataclass(frozen=True)
@@ -100,14 +101,12 @@ def read_row(kind: str, row: Row) -> Draft | Skipped | None:
 
 def is_total(row: Row) -> bool:
     """Whether the row sums up others: a total's word stands where a name or number would."""
+    if row.said("number"):
+        return False
     first = next((cell for cell in row.cells if cell.strip()), "")
-    named = folded(row.said("account") or row.said("name") or first)
-    return any(
-        re.fullmatch(rf"{re.escape(total)}(?: .*)?", said) is not None
-        for total in tables()["totals"]
-        for said in {named, folded(first)}
-        if said and not row.said("number")
-    )
+    named = {folded(row.said("account") or row.said("name") or first), folded(first)}
+    # "Total Access Ltd" is a firm; "Total for C1" is a sum.
+    return any(said in tables()["totals"] or SUM_OF.match(said) for said in named)
 
 
 def ledger_row(row: Row) -> Draft:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from duecheck import discover
@@ -49,6 +49,7 @@ def tables() -> dict[str, Any]:
     return discover.table("intake", "columns.toml")
 
 
+@lru_cache(maxsize=10_000)
 def folded(header: str) -> str:
     """*header* in lower case without accents, every other sign a blank."""
     plain = unicodedata.normalize("NFKD", header.casefold())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from duecheck.intake.table_file import Table, from_lines, from_workbook, is_work
 from duecheck.model.account_file import AuditHead
 from duecheck.model.account_import import Draft, Skipped
 from duecheck.records.files import read_bytes, read_lines
-from duecheck.records.store.importing import Importing
+from duecheck.records.store.importing import MOST_NOTICES, Importing
 from duecheck.records.store.opening import Store
 from duecheck.records.store.shape import stored
 from duecheck.records.store.write import as_json
@@ -59,7 +59,23 @@ class Result:
     accounts: int
     skipped: tuple[Skipped, ...]
     notices: tuple[tuple[int, str], ...]
+    left_out: int
+    more: int
     head: AuditHead | None
+
+
+@dataclass
+class LeftOut:
+    """Rows that are not taken: how many, and the first thousand with their reasons."""
+
+    count: int = 0
+    rows: list[Skipped] = field(default_factory=list)
+
+    def add(self, row: Skipped) -> None:
+        """One more."""
+        self.count += 1
+        if self.count <= MOST_NOTICES:
+            self.rows.append(row)
 
 
 class _DryRun(Exception):
@@ -73,7 +89,7 @@ def import_file(store: Store, asked: Asked, *, tell: Callable[[str], None]) -> R
     for line in shown(mapped, table.header):
         tell(line)
     file = Sheet(mapped=mapped, how=asked.how, today=asked.today, currency=asked.currency)
-    skipped: list[Skipped] = []
+    skipped = LeftOut()
     head: AuditHead | None = None
     work: Importing | None = None
     rows = 0
@@ -86,7 +102,7 @@ def import_file(store: Store, asked: Asked, *, tell: Callable[[str], None]) -> R
             for draft in drafts(table, file, asked, skipped):
                 rows += 1
                 work.take(draft)
-            rows += len(skipped)
+            rows += skipped.count
             store.database.run(
                 "UPDATE imports SET rows_read = ?, added = ?, sha256 = ? WHERE id = ?",
                 [rows, work.added + work.accounts_added, digest(), work.id],
@@ -97,7 +113,7 @@ def import_file(store: Store, asked: Asked, *, tell: Callable[[str], None]) -> R
                 "sha256": digest(),
                 "added": work.added,
                 "accounts": work.accounts_added,
-                "skipped": len(skipped),
+                "skipped": skipped.count,
             }
             if asked.dry_run:
                 raise _DryRun
@@ -113,8 +129,10 @@ def import_file(store: Store, asked: Asked, *, tell: Callable[[str], None]) -> R
         conflicts=work.conflicts,
         filled=work.filled,
         accounts=work.accounts_added,
-        skipped=tuple(skipped),
+        skipped=tuple(skipped.rows),
         notices=tuple(work.notices),
+        left_out=skipped.count,
+        more=work.more + skipped.count - len(skipped.rows),
         head=head,
     )
 
@@ -141,7 +159,7 @@ def table_of(asked: Asked) -> tuple[Table, Callable[[], str]]:
     return from_lines(lines(), known=known), sum_.hexdigest
 
 
-def drafts(table: Table, file: Sheet, asked: Asked, skipped: list[Skipped]) -> Iterator[Draft]:
+def drafts(table: Table, file: Sheet, asked: Asked, skipped: LeftOut) -> Iterator[Draft]:
     """The rows that can be read; the others go to *skipped*. Ambiguous ones end the import."""
     ambiguous: list[tuple[int, Ambiguous]] = []
     for number, cells in table.rows:
@@ -157,10 +175,10 @@ def drafts(table: Table, file: Sheet, asked: Asked, skipped: list[Skipped]) -> I
             ambiguous.append((number, trouble))
             continue
         except BadInput as trouble:
-            skipped.append(Skipped(row=number, why=str(trouble)))
+            skipped.add(Skipped(row=number, why=str(trouble)))
             continue
         if isinstance(found, Skipped):
-            skipped.append(found)
+            skipped.add(found)
         elif found is not None and not ambiguous:
             yield found
     if ambiguous:
@@ -189,5 +207,5 @@ def begin(
 
 def named(fields: Mapping[str, tuple[int, ...]], table: Table) -> Iterator[tuple[str, str]]:
     """Field and the headers it is read from."""
-    for field, places in fields.items():
-        yield field, ", ".join(table.header[at] for at in places)
+    for name, places in fields.items():
+        yield name, ", ".join(table.header[at] for at in places)

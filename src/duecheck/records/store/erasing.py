@@ -106,6 +106,7 @@ def erase(store: Store, id: str, *, by: str, now: datetime, rule: str = RULE) ->
         log.detail = {"rows": sum(taken.values()), "archives": len(archives)}
     if store.database.dialect == "sqlite":
         list(store.database.rows("PRAGMA wal_checkpoint(TRUNCATE)"))
+    forget_documents(store, documents)
     gone = tuple(
         str(path) for path in archives if erase_file(store, path, rule=rule, now=now, by=by)
     )

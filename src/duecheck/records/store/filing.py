@@ -7,10 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from duecheck.model.account import SeenValue
 from duecheck.model.account_file import FiledRun
 from duecheck.model.report import RunReport
+from duecheck.reading.moved import moved_to
+from duecheck.records.store import read
 from duecheck.records.store.opening import Store
-from duecheck.records.store.write import insert
+from duecheck.records.store.write import insert, see
 
 
 def hosts_of(run: RunReport) -> tuple[str, ...]:
@@ -82,6 +85,23 @@ def file_run(store: Store, run: FiledRun, *, now: datetime, hosts: tuple[str, ..
             "policy": run.policy_hash,
         }  # fmt: skip
     return True
+
+
+def see_address(store: Store, run: RunReport, *, now: datetime, by: str) -> str | None:
+    """Keep that the site gives another address than the account's; that address, if it is news."""
+    if run.request.account is None:
+        return None
+    account = read.account(store, run.request.account)
+    moved = moved_to(run.evidence, account.address, account.country)
+    if moved is None or account.address is None:
+        return None
+    with store.change("address-seen", by=by, now=now, account=account.id):
+        for value, source in ((account.address, "on file"), (moved, "own site")):
+            seen = SeenValue(
+                account=account.id, what="address", value=value, seen_on=run.as_of, source=source
+            )
+            news = see(store, seen)
+    return moved if news else None
 
 
 def digest_of(path: Path) -> str:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 
 from duecheck.errors import UnknownAccount
 from duecheck.model.account import (
@@ -42,7 +44,9 @@ TABLES: dict[type, str] = {
     Contact: "contacts",
     ReturnedMail: "mail",
 }
-NOT_CONTENT = ("id", "account", "import_id", "row")
+NOT_CONTENT = ("id", "account", "import_id", "file_row")
+OWN = ("id", "account", "import_id", "file_row", "natural_key", "content", "extra")
+MOST_NOTICES = 1000
 CREATING = ("ledger", "customers", "crm")
 FIRST_FILLED = (
     "trading_name", "country", "reg", "vat", "url", "phone", "email", "address", "owner", "sector",
@@ -64,6 +68,7 @@ class Importing:
     known: int = 0
     conflicts: int = 0
     filled: int = 0
+    more: int = 0
     notices: list[tuple[int, str]] = field(default_factory=list)
     _ids: dict[str, str] = field(default_factory=dict)
     _next: dict[str, int] = field(default_factory=dict)
@@ -72,13 +77,12 @@ class Importing:
 
     def take(self, draft: Draft) -> None:
         """Put one row in. A row of somebody who was erased is left out and told."""
-        self.notices += [(draft.row, told) for told in draft.notices]
+        for told in draft.notices:
+            self.notice(draft.row, told)
         if self._buried is None:
             self._buried = Buried(self.store)
         if (day := self._buried.day(draft_traces(draft))) is not None:
-            self.notices.append(
-                (draft.row, f"left out: erased on {day} (R-17), not taken in again")
-            )
+            self.notice(draft.row, f"left out: erased on {day} (R-17), not taken in again")
             return
         account = self.account_of(draft)
         for keyed in draft.entries:
@@ -86,7 +90,14 @@ class Importing:
         for value in draft.seen:
             mine = replace(value, account=account)
             if see(self.store, mine, import_id=self.id):
-                self.notices.append((draft.row, f"{account}: new {value.what} seen"))
+                self.notice(draft.row, f"{account}: new {value.what} seen")
+
+    def notice(self, row: int, words: str) -> None:
+        """Keep what a person must know; beyond a thousand only how many more there were."""
+        if len(self.notices) < MOST_NOTICES:
+            self.notices.append((row, words))
+        else:
+            self.more += 1
 
     def account_of(self, draft: Draft) -> str:
         """The account a row is about, made where this kind of file may make one."""
@@ -116,7 +127,7 @@ class Importing:
         found = list(database.rows(sql, [value]))
         if len(found) > 1:
             ids = ", ".join(str(id) for id, _ in found)
-            self.notices.append((draft.row, f"{draft.name!r} is several accounts: {ids}"))
+            self.notice(draft.row, f"{draft.name!r} is several accounts: {ids}")
         return str(found[0][1] or found[0][0]) if found else None
 
     def _made(self, draft: Draft) -> str:
@@ -145,9 +156,7 @@ class Importing:
             if old is None:
                 changes[name] = new
             else:
-                self.notices.append(
-                    (draft.row, f"{id}: {name} is {old} here and {new} there: kept")
-                )
+                self.notice(draft.row, f"{id}: {name} is {old} here and {new} there: kept")
         if changes:
             change_account(self.store, id, changes, now=self.now)
             self.filled += len(changes)
@@ -160,26 +169,18 @@ class Importing:
         """Put one entry in, unless it is there."""
         entry = keyed.entry
         table = TABLES[type(entry)]
-        content = content_of(entry)
+        says = [
+            value
+            for name, value in zip(columns(type(entry)), written(entry), strict=True)
+            if name not in NOT_CONTENT
+        ]
+        content = digest_of(says)
         key = keyed.key if keyed.own else self._numbered(account, keyed.key)
-        names = columns(type(entry))
-        values = dict(zip(names, written(entry), strict=True))
         number = self._next.get(table) or self.store.next_id(table)
-        own: dict[str, Value] = {
-            "id": number,
-            "account": account,
-            "import_id": self.id,
-            "file_row": draft.row,
-            "natural_key": key,
-            "content": content,
-            "extra": as_json(draft.extra),
-        }
-        values.update(own)
-        sql = (
-            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))}) "  # noqa: S608
-            "ON CONFLICT (account, natural_key) DO NOTHING"
-        )
-        if self.store.database.run(sql, list(values.values())):
+        own: list[Value] = [
+            number, account, self.id, draft.row, key, content, as_json(draft.extra),
+        ]  # fmt: skip
+        if self.store.database.run(entering(type(entry)), [*own, *says]):
             self._next[table] = number + 1
             self.added += 1
             return
@@ -199,24 +200,31 @@ class Importing:
             if kept == content:
                 self.known += 1
                 if by == self.id:
-                    self.notices.append((row, f"repeats row {at}: not added"))
+                    self.notice(row, f"repeats row {at}: not added")
                 return
             self.conflicts += 1
             where = f"row {at}" if by == self.id else f"import {by}, row {at}"
             name = key.replace(":", " ", 1)
-            self.notices.append(
-                (row, f"{account}: {name} is kept from {where} with other content: not changed")
+            self.notice(
+                row, f"{account}: {name} is kept from {where} with other content: not changed"
             )
 
 
-def content_of(entry: object) -> str:
+def digest_of(says: Sequence[Value]) -> str:
     """A digest of what an entry says, apart from where it stands."""
-    said = [
-        f"{each.name}={stored(getattr(entry, each.name))}"
-        for each in fields(entry)  # type: ignore[arg-type]
-        if each.name not in NOT_CONTENT
-    ]
-    return hashlib.blake2b("\n".join(said).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
+
+
+@cache
+def entering(noun: Hashable) -> str:
+    """The statement that puts an entry in unless its key is there."""
+    assert isinstance(noun, type)  # noqa: S101
+    says = [name for name in columns(noun) if name not in NOT_CONTENT]
+    names = [*OWN, *says]
+    return (
+        f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) "  # noqa: S608 (our own names)
+        f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (account, natural_key) DO NOTHING"
+    )
 
 
 def undo(store: Store, id: int, *, now: datetime) -> dict[str, int]:
