@@ -278,9 +278,9 @@ def test_row_001_12_another_address_on_the_site_says_verify_before_release(tmp_p
             "N1,Northgate Fastener Supply Ltd,GB,99000001,https://www.northgate-fasteners.example,"
             '"9 Old Wharf, Stokeham, ZZ9 9ZZ"\n',
         )
-        asked = desk.run("account", "review", "N1", "--as-of", "2026-11-16", "--only", "website")
+        asked = desk.run("account", "review", "N1", "--as-of", TODAY, "--only", "website")
         assert asked.code in (0, 3), asked.err
-        changed = desk.run("watch", "--as-of", "2026-11-17", "--since", "2026-11-15").out
+        changed = desk.run("watch", "--as-of", TODAY, "--since", "2026-11-20").out
 
     assert "Kiln Lane" in changed
     assert "Verify the address before release" in changed
