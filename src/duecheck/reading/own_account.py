@@ -26,6 +26,7 @@ from duecheck.reading.own_ledger import (
     large_order,
     position,
 )
+from duecheck.reading.text_reader import read
 
 STALE = timedelta(days=180)
 SPOKEN = {"call", "phone", "visit", "meeting", "email", "letter", "mail", "text", "fax"}
@@ -59,6 +60,7 @@ def own_notes(records: OwnRecords, as_of: date) -> list[OwnNote]:
         *own_events.new_values(records.seen, as_of),
         *own_events.one_sided(records.contacts, as_of),
         *said(records.contacts, as_of),
+        *sounds_like(records.account.name, records.contacts, as_of),
         *orders(records.ledger, as_of),
     ]
     contested = {item.item for item in records.disputes if item.closed_on is None}
@@ -141,6 +143,22 @@ def said(contacts: Sequence[Contact], as_of: date) -> list[OwnNote]:
         for each in contacts
         if each.code is not None and each.dated_on <= as_of
     ]
+
+
+def sounds_like(name: str, contacts: Sequence[Contact], as_of: date) -> list[OwnNote]:
+    """What the customer's own words sound like ("we have no money"): a question until coded."""
+    found = []
+    for each in contacts:
+        if each.direction != "in" or each.code or not each.words or each.dated_on > as_of:
+            continue
+        codes = {
+            one.code for one in read(f"{name} wrote: {each.words}", name).readings
+            if one.polarity == "adverse"
+        }  # fmt: skip
+        for code in sorted(codes):
+            text = f'"{each.words}" sounds like {code}: read it, and note it with --code'
+            found.append(OwnNote(text=text, on=each.dated_on, channel="own-log"))
+    return found
 
 
 def reference_notes(references: Sequence[TradeReference], as_of: date) -> list[OwnNote]:
