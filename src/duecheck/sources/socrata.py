@@ -66,13 +66,12 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     """Firms of the name in every state asked; the question bears no evidence."""
     found: list[Candidate] = []
     name = inquiry.subject.name
+    if not_to_be_asked(inquiry) is not None:
+        return []  # told once, where the entry would be read
     for code in chosen_states(inquiry.option("states")):
         state = reading.states()[code]
         asked = f"Firms called {name}: {state['title']}?"
         async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
-            if (why := not_to_be_asked(inquiry)) is not None:
-                q.skip(*why)
-                continue
             page = await inquiry.get(ask_for(inquiry, code, ("$q", without_form(name))))
             answer = page.json()
             rows = reading.parse_rows(answer, state)
