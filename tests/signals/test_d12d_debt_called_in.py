@@ -19,20 +19,26 @@ def form(name: str, on: str):
     ("evidence", "expected"),
     [
         pytest.param([], State.NOT_ASSESSED, id="nobody was asked"),
-        pytest.param([NOTHING], State.ABSENT, id="a registrant with nothing of the kind"),
+        pytest.param([NOTHING], State.NOT_ASSESSED, id="a registrant with nothing of the kind"),
         pytest.param(
             [report_8k("2026-06-01", "2.04")], State.PRESENT, id="a debt fell due in June"
         ),
         pytest.param(
-            [report_8k("2026-07-01", "1.03", "2.04")], State.ABSENT, id="it came with bankruptcy"
+            [report_8k("2026-07-01", "1.03", "2.04")],
+            State.NOT_ASSESSED,
+            id="it came with bankruptcy",
         ),
-        pytest.param([report_8k("2021-12-08", "2.04")], State.ABSENT, id="one of five years ago"),
         pytest.param(
-            [report_8k("2026-06-01", "2.03")], State.ABSENT, id="a new debt is none that fell due"
+            [report_8k("2021-12-08", "2.04")], State.NOT_ASSESSED, id="one of five years ago"
+        ),
+        pytest.param(
+            [report_8k("2026-06-01", "2.03")],
+            State.NOT_ASSESSED,
+            id="a new debt is none that fell due",
         ),
         pytest.param(
             [report_8k("2026-06-01", "2.04", form="8-K/A")],
-            State.ABSENT,
+            State.NOT_ASSESSED,
             id="an amendment tells it a second time",
         ),
     ],

@@ -110,6 +110,10 @@ def why_not(
     )
     if said:
         return "; ".join(list(said)[:MOST_REASONS])
+    empty = [x for x in lookups if x.outcome is LookupOutcome.NONE and kinds & set(x.kinds)]
+    if empty:
+        sources = ", ".join(dict.fromkeys(lookup.source for lookup in empty))
+        return f"{sources} found nothing, which is no answer here"
     if silent:
         return _named(silent)
     if "own-records" in entry.seen_in and not kinds:

@@ -40,4 +40,5 @@ def debt_called_in(evidence: Sequence[Evidence], as_of: date) -> Answer:
     ]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
-    return Answer.absent("no report of the last 12 months carries item 2.04", *evidence)
+    # Its absence says nothing of what lenders hold, which is what the sign asks.
+    return Answer.unknown("no report of the last 12 months carries item 2.04 by itself")
