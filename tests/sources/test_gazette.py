@@ -127,6 +127,13 @@ async def test_notices_of_others_are_left_out(changes) -> None:
     assert "1 notices read, 0 of this firm" == lookup.detail
 
 
+async def test_a_number_of_another_register_is_not_compared() -> None:
+    run, *_ = await asked(answer(entry("2452", "2026-10-20")),
+                          FIRM.model_copy(update={"reg": "HRB 30000"}))  # fmt: skip
+
+    assert 1 == len(run.evidence)
+
+
 async def test_a_bankruptcy_of_a_natural_person_is_never_read() -> None:
     run, lookup, _ = await asked(answer(entry("2503", "2026-10-20", title="Fictional Joinery Ltd")))
 

@@ -66,7 +66,7 @@ def ask_for(name: str, since: date) -> Ask:
     terms="no key; at most 5 calls in 10 seconds; Open Government Licence",
     silence="the search says 0; unproven, therefore without credit",
     after=("registration",),
-    probe=Probe(known="Thomas Cook Group plc", nonsense="Zzyxqv Nonesuch Ltd"),
+    probe=Probe(known="The Body Shop International Limited", nonsense="Zzyxqv Nonesuch Ltd"),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Search the notices by name and keep those of the firm."""

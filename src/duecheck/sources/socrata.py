@@ -23,7 +23,7 @@ from duecheck.model.door import Ask
 from duecheck.model.evidence import About
 from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
-from duecheck.model.source import Level, Probe, Standing, source
+from duecheck.model.source import Level, Standing, source
 from duecheck.model.subject import Candidate
 from duecheck.reading import socrata as reading
 from duecheck.reading.names import without_form
@@ -95,7 +95,6 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     pace="2/s",
     terms="no key, throttled; a token is optional; open data of the states",
     silence="no row of the name; proves nothing, most states do not publish",
-    probe=Probe(known="CO-19871234567", nonsense="CO-1"),
     options=("states",),
     find=find,
 )
