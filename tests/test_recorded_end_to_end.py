@@ -138,3 +138,55 @@ def test_a_bot_check_of_a_search_engine_with_http_200_is_blocked(desk) -> None:
     assert {("blocked", "bot-check")} == {
         (i["outcome"], i["reason"]) for i in asked if i["outcome"] != "not-checked"
     }
+
+
+@pytest.fixture
+def whole(shared, tmp_path):
+    """A desk before the recordings, with the documented silence of every other source."""
+    answers = routes.read()
+    answers.add(*routes.recorded(shared))
+    with running(answers) as world:
+        yield Desk(tmp_path, world.settings)
+
+
+def states(report) -> dict[str, str]:
+    return {sign["id"]: sign["state"] for sign in report["signs"]}
+
+
+def test_tesco_is_sound_and_what_was_not_read_of_its_officers_is_no_comfort(whole) -> None:
+    found = whole.prospect("Tesco PLC", "--country", "GB", "--reg", "00445790",
+                           "--as-of", "2026-11-24").json  # fmt: skip
+    told = states(found)
+
+    assert ([], "clear") == (found["hard_stops"], found["score"]["band"])
+    assert ("absent", "absent", "not-assessed") == (told["D01"], told["D12"], told["D03"])
+    assert "F07" not in [comfort["code"] for comfort in found["comforts"]]
+
+
+def test_direct_skips_is_a_hard_stop_dated_by_its_end(whole) -> None:
+    found = whole.prospect("Direct Skips UK Ltd", "--country", "GB", "--reg", "07281919",
+                           "--as-of", "2026-11-24").json  # fmt: skip
+    (stop,) = found["hard_stops"]
+
+    assert ("H02", True) == (stop["code"], "2016-01-05" in stop["text"])
+    assert ("refer", "0.00") == (found["decision"]["action"], found["decision"]["limit"])
+
+
+@pytest.mark.parametrize(
+    ("day", "steps", "emerged"),
+    [
+        pytest.param("2025-07-15", 0, False, id="two weeks into chapter 11"),
+        pytest.param("2025-10-15", 2, True, id="two weeks after it emerged"),
+    ],
+)
+def test_wolfspeed_is_in_insolvency_and_its_exit_is_read_as_inferred(
+    whole, day: str, steps: int, emerged: bool
+) -> None:
+    found = whole.prospect("Wolfspeed, Inc.", "--country", "US", "--pick", "sec-edgar:895419",
+                           "--as-of", day).json  # fmt: skip
+    (stop,) = [stop for stop in found["hard_stops"] if stop["code"] == "H01"]
+
+    assert "2025-07-01" in stop["text"]
+    assert steps == stop["text"].count("later step of the same case")
+    assert emerged == ("its exit (inferred)" in stop["text"])
+    assert "present" == states(found)["D03"]

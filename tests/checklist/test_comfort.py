@@ -74,6 +74,15 @@ HOLDS = [
         [
             officer(1, "2015-01-01"),
             officer(2, "2020-01-01"),
+            seen("cut-list", id="ch-3", facts={"of": "officer", "read": 2, "total": 74}),
+        ],
+        {},
+        id="those who left may stand on pages that were not read",
+    ),
+    pytest.param(
+        [
+            officer(1, "2015-01-01"),
+            officer(2, "2020-01-01"),
             officer(3, "2014-01-01", "2026-09-01"),
         ],
         {},

@@ -49,6 +49,27 @@ def test_a_look_up_that_was_not_for_this_subject_is_named_only_where_no_other_is
     assert "not checked: sec-edgar (not covered)" == row("D03", unasked, [other]).reason
 
 
+def test_a_judge_s_reason_says_more_than_that_a_source_is_not_for_this_firm() -> None:
+    other = asked(
+        "sec-edgar", Lane.PEOPLE, LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED, kinds=("officer",)
+    )
+    told = not_assessed("D03c", "officer", reason="3 of 74 officers were read")
+
+    assert "3 of 74 officers were read" == row("D03", [told], [other]).reason
+
+
+def test_a_search_that_found_nothing_and_proves_nothing_is_named_as_such() -> None:
+    other = asked(
+        "sec-edgar", Lane.PEOPLE, LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED, kinds=("officer",)
+    )
+    empty = asked("gdelt", Lane.PEOPLE, LookupOutcome.NONE, kinds=("officer",))
+    unasked = [not_assessed("D03a", "officer")]
+
+    assert (
+        "gdelt found nothing, which is no answer here" == row("D03", unasked, [other, empty]).reason
+    )
+
+
 def test_a_judge_s_own_reason_stands_where_every_look_up_answered() -> None:
     found = row("D03", [not_assessed("D03c", "officer", reason="no role names the chief")])
 

@@ -134,6 +134,38 @@ def test_a_report_more_than_two_years_later_is_a_new_case() -> None:
     assert ["2026-03-01"] == [str(cite.event_date) for cite in answer.cites]
 
 
+@pytest.mark.parametrize(
+    ("reports", "start"),
+    [
+        pytest.param([report_8k("2026-03-01", "1.03")], "reported 2026-03-01 (8-K", id="begun"),
+        pytest.param(
+            [report_8k("2026-03-01", "1.03"), report_8k("2026-09-01", "1.03", "5.01")],
+            "reported 2026-03-01, exit 2026-09-01 inferred (8-K",
+            id="emerged, as far as the items tell",
+        ),
+    ],
+)
+def test_the_day_and_an_inferred_exit_come_first(reports, start: str) -> None:
+    assert open_insolvency.ask(reports, AS_OF).reason.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, State.PRESENT, id="its own chapter 11"),
+        pytest.param({"role": "party"}, State.NOT_ASSESSED, id="a creditor in another's"),
+        pytest.param({"stage": "ended"}, State.NOT_ASSESSED, id="closed"),
+        pytest.param({"type": "civil"}, State.NOT_ASSESSED, id="no bankruptcy"),
+    ],
+)
+def test_a_docket_counts_where_the_firm_is_the_debtor(changes, expected: State) -> None:
+    case = seen(
+        "court-case", **{"role": "debtor", "stage": "open", "type": "bankruptcy", **changes}
+    )
+
+    assert expected == open_insolvency.ask([case], AS_OF).state
+
+
 def test_an_open_case_of_an_unknown_kind_is_for_a_person_to_verify() -> None:
     answer = open_insolvency.ask([seen("insolvency-case", type="a new kind", open=True)], AS_OF)
 

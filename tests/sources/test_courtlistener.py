@@ -106,6 +106,16 @@ async def test_no_natural_person_reaches_the_report() -> None:
     assert "In re" not in told
 
 
+async def test_the_address_of_a_docket_does_not_spell_a_person_s_name() -> None:
+    run, _ = await asked(
+        docket("Doe v. Sample Joinery, Inc.", docket_absolute_url="/docket/7/doe-v-sample/"),
+        docket("Oak Supply LLC v. Sample Joinery, Inc.", docket_absolute_url="/docket/8/oak/"),
+    )
+
+    assert ["https://www.courtlistener.com/docket/7/case/",
+            "https://www.courtlistener.com/docket/8/oak/"] == [i.doc for i in run.evidence]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.signals.made import AS_OF
+from tests.signals.made import AS_OF, seen
 from tests.sources.fake_door import TODAY, FakeDoor, inquiry, json_answer
 
 from duecheck.errors import Unreadable
+from duecheck.model.evidence import About
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.signal import State
 from duecheck.model.subject import Subject
@@ -39,12 +40,14 @@ def answer(*entries: dict[str, Any], total: str | None = None) -> dict[str, Any]
     return {"entry": list(entries), "f:total": total or str(len(entries))}
 
 
-async def asked(body: Any, subject: Subject = FIRM, status: int = 200):
-    ask = gazette.ask_for(subject.name, TODAY.replace(year=TODAY.year - 6, day=1))
+async def asked(body: Any, subject: Subject = FIRM, status: int = 200, entry: Any = None):
+    called = subject.name if entry is None else entry.about.name
+    ask = gazette.ask_for(called, TODAY.replace(year=TODAY.year - 6, day=1))
     query = "&".join(f"{n}={v}" for n, v in ask.params).replace(" ", "+")
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     door = FakeDoor({f"{ask.url}?{query}": json_answer(raw, status)})
     run = inquiry(door, source="gazette", subject=subject)
+    run.seen = () if entry is None else (entry,)
     await gazette.collect.collect(run)
     (lookup,) = run.lookups
     return run, lookup, door
@@ -124,6 +127,13 @@ async def test_notices_of_others_are_left_out(changes) -> None:
     assert "1 notices read, 0 of this firm" == lookup.detail
 
 
+async def test_a_number_of_another_register_is_not_compared() -> None:
+    run, *_ = await asked(answer(entry("2452", "2026-10-20")),
+                          FIRM.model_copy(update={"reg": "HRB 30000"}))  # fmt: skip
+
+    assert 1 == len(run.evidence)
+
+
 async def test_a_bankruptcy_of_a_natural_person_is_never_read() -> None:
     run, lookup, _ = await asked(answer(entry("2503", "2026-10-20", title="Fictional Joinery Ltd")))
 
@@ -182,3 +192,14 @@ async def test_who_is_not_searched(subject, reason) -> None:
 def test_any_shape_is_read_or_refused_in_our_own_words(body) -> None:
     with contextlib.suppress(Unreadable):
         reading.notices(body if isinstance(body, dict) else {"entry": body})
+
+
+async def test_a_firm_known_by_its_trade_name_is_searched_by_its_registered_one() -> None:
+    about = About(name="FICTIONAL JOINERY LIMITED", number="99000009", country="GB")
+    held = seen("registration", authority=True).model_copy(update={"about": about})
+    trade = Subject(name="Stairs & More", country="GB")
+    run, lookup, door = await asked(answer(entry("2452", "2026-10-20")), trade, entry=held)
+
+    assert ("text", "FICTIONAL JOINERY LIMITED") in door.asked[0].params
+    assert ["99000009"] == [item.about.number for item in run.evidence]
+    assert LookupOutcome.FOUND is lookup.outcome

@@ -17,7 +17,8 @@ FEED = "https://paper.example/feed"
 TITLE = "Brackwater Fasteners enters administration"
 RSS = (f"<rss><channel><item><title>{TITLE}</title><link>https://paper.example/1</link>"
        "<pubDate>Thu, 22 Oct 2026 09:00:00 GMT</pubDate>"
-       "<description>&lt;p&gt;It owes &amp;pound;2m.&lt;/p&gt;</description></item></channel></rss>")  # fmt: skip
+       "<description>&lt;p&gt;It owes &amp;pound;2m.&lt;/p&gt;</description>"
+       "</item></channel></rss>")  # fmt: skip
 ATOM = (f"<feed><entry><title type='html'><![CDATA[{TITLE}]]></title>"
         "<link rel='self' href='https://paper.example/self'/>"
         "<link href='https://paper.example/2'/><published>2026-10-22T09:00:00Z</published>"

@@ -17,7 +17,7 @@ from duecheck.model.signal import State
 from duecheck.reading.sec_edgar_doubt import read_sentence, sentences
 from duecheck.reading.sec_edgar_filings import older_pages
 from duecheck.signals.d02b_agreement_terminated import agreement_terminated
-from duecheck.signals.d09d_going_on_in_doubt import going_on_in_doubt
+from duecheck.signals.g09e_going_on_in_doubt import going_on_in_doubt
 from duecheck.sources import sec_edgar
 
 OLDER = "CIK0009900009-submissions-001.json"

@@ -93,12 +93,16 @@ def _reason(
 def why_not(
     entry: Entry, answers: Sequence[tuple[Signal, Answer]], lookups: Sequence[Lookup]
 ) -> str:
-    """Why nobody could answer: look-ups without an answer first, else what the judges said."""
+    """
+    Why nobody could answer: look-ups without an answer first, else what the judges said.
+
+    That a source is not for this firm explains nothing where a judge has a reason.
+    """
     kinds = {kind for signal, _ in answers for kind in (signal.needs or signal.reads)} - BY_HAND
     silent = [
         lookup for lookup in lookups if lookup.outcome in UNANSWERED and kinds & set(lookup.kinds)
     ]
-    telling = [lookup for lookup in silent if lookup.reason not in NOT_FOR_US] or silent
+    telling = [lookup for lookup in silent if lookup.reason not in NOT_FOR_US]
     if telling:
         return _named(telling)
     said = dict.fromkeys(
@@ -106,6 +110,12 @@ def why_not(
     )
     if said:
         return "; ".join(list(said)[:MOST_REASONS])
+    empty = [x for x in lookups if x.outcome is LookupOutcome.NONE and kinds & set(x.kinds)]
+    if empty:
+        sources = ", ".join(dict.fromkeys(lookup.source for lookup in empty))
+        return f"{sources} found nothing, which is no answer here"
+    if silent:
+        return _named(silent)
     if "own-records" in entry.seen_in and not kinds:
         return "only your own records can show this, and nothing was noted"
     return "nothing that was asked here can show this"

@@ -1,10 +1,11 @@
-"""Print the twelve danger signs and the other checks."""
+"""Print the twelve danger signs, or check what a customer said of its own bankruptcy."""
 
 from __future__ import annotations
 
 import json
 import sys
 import textwrap
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,12 +15,41 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def signs(
+    name: Annotated[
+        str | None, typer.Argument(help="Firm whose word is checked, with --said.")
+    ] = None,
+    said: Annotated[
+        str | None, typer.Option(help="What the customer said of itself: bankruptcy.")
+    ] = None,
+    reg: Annotated[str | None, typer.Option(help="Number on the company register.")] = None,
+    country: Annotated[str | None, typer.Option(help="Country: GB, Canada, usa …")] = None,
+    pick: Annotated[str | None, typer.Option(help="SOURCE:NUMBER of the entry meant.")] = None,
     format_: Annotated[str, typer.Option("--format", help="table or json.")] = "table",
     all_: Annotated[
         bool, typer.Option("--all", help="Also going concern, application, hard stops.")
     ] = False,
-) -> None:
-    """Print the twelve danger signs: what each says, where it can be seen, what to ask."""
+    as_of: Annotated[str | None, typer.Option(help="Judge as of this date.")] = None,
+    capture: Annotated[
+        Path | None, typer.Option(help="Archive to write (.warc.gz); must not exist.")
+    ] = None,
+    config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
+) -> int:
+    """
+    Print the twelve danger signs: what each says, where it can be seen, what to ask.
+
+    With NAME and --said bankruptcy the registers are asked: verified or unverified.
+    """
+    if name is None and said is None:
+        _list(format_, all_=all_)
+        return 0
+    from duecheck.cli._said import check_said
+
+    options = {"name": name, "reg": reg, "country": country, "pick": pick}
+    return check_said(said, options, format_=format_, as_of=as_of, capture=capture, config=config)
+
+
+def _list(format_: str, *, all_: bool) -> None:
+    """The checklist itself."""
     from duecheck.checklist.catalogue import entries
 
     chosen = [entry for entry in entries() if all_ or entry.code.startswith("D")]

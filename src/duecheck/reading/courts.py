@@ -22,6 +22,7 @@ from duecheck.reading.register_statement import register_statement
 IN_RE = re.compile(r"(?i)^\s*(?:in\s+re|in\s+the\s+matter\s+of|matter\s+of)\b[:\s]*")
 AGAINST = re.compile(r"(?i)\s+(?:v|vs)\.?\s+")
 ALIAS = re.compile(r"(?i)\s*,?\s*\b(?:d/?b/?a|f/?k/?a|a/?k/?a|et al)\b.*$")
+CAPTION_IN_ADDRESS = re.compile(r"(/docket/\d+/)[^/]*/?.*$")
 
 
 class Role(StrEnum):
@@ -89,6 +90,11 @@ def other_side(case: Case, role: Role) -> str | None:
     return name if is_firm(name) else None
 
 
+def without_names(address: str | None) -> str | None:
+    """A docket's address without its last words, which spell the caption with every name in it."""
+    return None if address is None else CAPTION_IN_ADDRESS.sub(r"\1case/", address)
+
+
 def about_debt(cause: str) -> bool:
     """Whether cause or nature of suit speak of money owed for goods or services."""
     table = discover.table("reading", "courts.toml")
@@ -126,7 +132,7 @@ def statement(source: str, case: Case, subject: Subject) -> Evidence | None:
         about=About(name=subject.name, country="US"),
         event_date=case.ended or case.filed or case.seen,
         source_class=SourceClass.COURT,
-        doc=case.address,
+        doc=case.address if other or role is Role.DEBTOR else without_names(case.address),
         court=case.court,
         docket=case.docket,
         name=subject.name,

@@ -20,6 +20,7 @@ from duecheck.model.evidence import About, Evidence, SourceClass
 from duecheck.model.subject import Subject
 from duecheck.reading import html as pages
 from duecheck.reading import json_fields as field
+from duecheck.reading.companies_house_search import normal_number
 from duecheck.reading.company_numbers import registration_number
 from duecheck.reading.json_fields import Json
 from duecheck.reading.names import Likeness, likeness, parts
@@ -94,7 +95,7 @@ def is_of(item: Notice, subject: Subject) -> bool:
     if is_of_a_person(item):
         return False
     stated = subject.reg
-    if stated is not None and item.number is not None:
+    if stated is not None and normal_number(stated) and item.number is not None:
         return stated.upper().lstrip("0") == item.number.upper().lstrip("0")
     return likeness(subject.name, item.title) is Likeness.SAME
 

@@ -86,12 +86,13 @@ def begun(case: Evidence) -> date | None:
 def reported(steps: Sequence[Evidence]) -> Cite:
     """The firm's own reports of one bankruptcy case, with what its later steps read as."""
     first, later = steps[0], steps[1:]
-    words = (
-        f"the firm reported bankruptcy or receivership on {filings.filed(first)} (8-K item 1.03)"
-    )
+    left = next((x for x in later if filings.CONTROL in filings.items(x)), None)
+    # The day and the exit come first: page 1 has room for little more.
+    words = f"reported {filings.filed(first)}"
+    words += f", exit {filings.filed(left)} inferred" if left else ""
+    words += " (8-K item 1.03, bankruptcy or receivership, by the firm itself)"
     for step in later:
-        exit_ = filings.CONTROL in filings.items(step)
-        reads = ", read as its exit (inferred)" if exit_ else ""
+        reads = ", read as its exit (inferred)" if filings.CONTROL in filings.items(step) else ""
         words += f"; {filings.filed(step)} is a later step of the same case{reads}"
     if later:
         words += "; it stands until a person clears it"

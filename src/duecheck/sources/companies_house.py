@@ -55,6 +55,7 @@ AUTHORITY = Standing(
     level=Level.AUTHORITY, countries=UNITED_KINGDOM, entities=frozenset({"company"})
 )
 
+NO_FORM = "{!r} has not the form of a UK company number"
 TOTALS = ("total_results", "total_count")
 PROFILE_QUESTION = "On the register of companies, and in what state?"
 PROFILE_KINDS = ("registration", "registered-office", "name-change")
@@ -104,7 +105,7 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
     if country not in {None, "GB"}:
         return Reason.NOT_COVERED, f"the UK register does not hold companies of {country}"
     if country is None and inquiry.number is not None and number is None:
-        return Reason.NOT_COVERED, f"{inquiry.number!r} has not the form of a UK company number"
+        return Reason.NOT_COVERED, NO_FORM.format(inquiry.number)
     if inquiry.key() is None:
         return Reason.NO_KEY, "a free key is needed: [sources.companies-house] key"
     return None
@@ -168,10 +169,7 @@ def no_number(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None
     """Why there is nothing to fetch by, or None where *number* is one of this register."""
     if inquiry.number is None:
         return Reason.NOT_APPLICABLE, "no number and no single match by name"
-    if number is None:
-        said = f"{inquiry.number!r} has not the form of a UK company number"
-        return Reason.NOT_APPLICABLE, said
-    return None
+    return None if number else (Reason.NOT_APPLICABLE, NO_FORM.format(inquiry.number))
 
 
 def after_profile(inquiry: Inquiry) -> tuple[Reason, str] | None:
@@ -265,6 +263,10 @@ async def ask_disqualified(inquiry: Inquiry, about: About, officers: list[Json])
     kind = "disqualification"
     async with inquiry.question(BARRED_QUESTION, lane=Lane.PEOPLE, kind=kind) as q:
         people, unknown = in_office(officers)
+        asked = next(item for item in inquiry.lookups if item.kinds == ("officer",))
+        if asked.reason is not None:
+            q.fail(asked.outcome, asked.reason, "the officers were not read")
+            return
         if not people:
             q.skip(Reason.NOT_APPLICABLE, "no officer in office can be told from namesakes")
             return
@@ -280,7 +282,6 @@ async def ask_disqualified(inquiry: Inquiry, about: About, officers: list[Json])
         left = unknown + len(people[BARRED_CHECKED:])
         q.detail = f"{left} officers in office not looked up" if left else ""
         if q.outcome is None and left:
-            q.found([], page)
             q.outcome = LookupOutcome.NONE
         elif q.outcome is None:
             q.none("No officer in office is on the register of disqualifications", page,

@@ -1,7 +1,8 @@
 """
 The Gazette: the official paper in which UK insolvencies must be advertised.
 
-What it is: the feed of insolvency notices, searched by the firm's name over six years.
+What it is: the feed of insolvency notices, searched over six years by the firm's name, which is
+that of the company register where its entry was read before.
 
 What it yields: insolvency cases put together from their notices (petition to wind up, order,
 administration, receivership, voluntary winding-up, moratorium; a petition dismissed is ended),
@@ -29,6 +30,7 @@ from duecheck.model.door import Ask
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
+from duecheck.model.subject import Subject
 from duecheck.reading import gazette as reading
 from duecheck.reading import json_fields as field
 
@@ -63,7 +65,8 @@ def ask_for(name: str, since: date) -> Ask:
     pace="5/10s",
     terms="no key; at most 5 calls in 10 seconds; Open Government Licence",
     silence="the search says 0; unproven, therefore without credit",
-    probe=Probe(known="Thomas Cook Group plc", nonsense="Zzyxqv Nonesuch Ltd"),
+    after=("registration",),
+    probe=Probe(known="The Body Shop International Limited", nonsense="Zzyxqv Nonesuch Ltd"),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Search the notices by name and keep those of the firm."""
@@ -71,17 +74,35 @@ async def collect(inquiry: Inquiry) -> None:
         if (why := not_to_be_asked(inquiry)) is not None:
             q.skip(*why)
             return
+        firm = as_registered(inquiry)
         since = inquiry.as_of.replace(year=inquiry.as_of.year - YEARS, day=1)
-        page = await inquiry.get(ask_for(inquiry.subject.name, since))
+        page = await inquiry.get(ask_for(firm.name, since))
         answer = field.document(page.json())
         listed, total = reading.notices(answer), reading.total(answer)
-        ours = [item for item in listed if reading.is_of(item, inquiry.subject)]
+        ours = [item for item in listed if reading.is_of(item, firm)]
         q.found(reading.cases(ours, inquiry.as_of), page)
         q.detail = detail(len(listed), total, len(ours))
         if q.outcome is None and len(listed) < total:
             raise Unreadable(q.detail, seen="")
         q.found([], page)
         q.outcome = q.outcome or LookupOutcome.NONE
+
+
+def as_registered(inquiry: Inquiry) -> Subject:
+    """The firm under name and number of its entry on the register, where one was read."""
+    entries = [
+        item
+        for item in inquiry.seen
+        if item.kind == "registration"
+        and item.outcome is LookupOutcome.FOUND
+        and item.fact("authority") is True
+        and item.about.country == "GB"
+    ]
+    if not entries:
+        return inquiry.subject
+    entry = entries[0].about
+    named = {"name": entry.name or inquiry.subject.name, "reg": entry.number}
+    return inquiry.subject.model_copy(update=named)
 
 
 def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:

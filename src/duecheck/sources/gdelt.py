@@ -92,7 +92,7 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
     pace="1/5s",
     terms="no key; one call in five seconds; free with mention of the project",
     silence="no title of a year names the firm; proves nothing",
-    probe=Probe(known="Thomas Cook", nonsense="Zzyxqv Nonesuch"),
+    probe=Probe(known="Tesco", nonsense="Zzyxqv Nonesuch"),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Search a year of news and keep each story that names the firm once."""

@@ -23,7 +23,7 @@ from duecheck.model.door import Ask
 from duecheck.model.evidence import About
 from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
-from duecheck.model.source import Level, Probe, Standing, source
+from duecheck.model.source import Level, Standing, source
 from duecheck.model.subject import Candidate
 from duecheck.reading import socrata as reading
 from duecheck.reading.names import without_form
@@ -66,13 +66,12 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     """Firms of the name in every state asked; the question bears no evidence."""
     found: list[Candidate] = []
     name = inquiry.subject.name
+    if not_to_be_asked(inquiry) is not None:
+        return []  # told once, where the entry would be read
     for code in chosen_states(inquiry.option("states")):
         state = reading.states()[code]
         asked = f"Firms called {name}: {state['title']}?"
         async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
-            if (why := not_to_be_asked(inquiry)) is not None:
-                q.skip(*why)
-                continue
             page = await inquiry.get(ask_for(inquiry, code, ("$q", without_form(name))))
             answer = page.json()
             rows = reading.parse_rows(answer, state)
@@ -96,7 +95,6 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     pace="2/s",
     terms="no key, throttled; a token is optional; open data of the states",
     silence="no row of the name; proves nothing, most states do not publish",
-    probe=Probe(known="CO-19871234567", nonsense="CO-1"),
     options=("states",),
     find=find,
 )

@@ -1,4 +1,4 @@
-"""D02e: an exit or a write-down."""
+"""G09f: an exit or a write-down."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from tests.signals.made import AS_OF, none, report_8k, seen
 
 from duecheck.model.signal import State
-from duecheck.signals.d02e_exit_or_impairment import exit_or_impairment
+from duecheck.signals.g09f_exit_or_impairment import exit_or_impairment
 
 NOTHING = none("securities-filing")
 

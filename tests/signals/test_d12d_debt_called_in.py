@@ -1,4 +1,4 @@
-"""D09c: a debt payable at once."""
+"""D12d: a debt payable at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from tests.signals.made import AS_OF, none, report_8k, seen
 
 from duecheck.model.signal import State
-from duecheck.signals.d09c_debt_called_in import debt_called_in
+from duecheck.signals.d12d_debt_called_in import debt_called_in
 
 NOTHING = none("securities-filing")
 
@@ -19,17 +19,26 @@ def form(name: str, on: str):
     ("evidence", "expected"),
     [
         pytest.param([], State.NOT_ASSESSED, id="nobody was asked"),
-        pytest.param([NOTHING], State.ABSENT, id="a registrant with nothing of the kind"),
+        pytest.param([NOTHING], State.NOT_ASSESSED, id="a registrant with nothing of the kind"),
         pytest.param(
             [report_8k("2026-06-01", "2.04")], State.PRESENT, id="a debt fell due in June"
         ),
-        pytest.param([report_8k("2021-12-08", "2.04")], State.ABSENT, id="one of five years ago"),
         pytest.param(
-            [report_8k("2026-06-01", "2.03")], State.ABSENT, id="a new debt is none that fell due"
+            [report_8k("2026-07-01", "1.03", "2.04")],
+            State.NOT_ASSESSED,
+            id="it came with bankruptcy",
+        ),
+        pytest.param(
+            [report_8k("2021-12-08", "2.04")], State.NOT_ASSESSED, id="one of five years ago"
+        ),
+        pytest.param(
+            [report_8k("2026-06-01", "2.03")],
+            State.NOT_ASSESSED,
+            id="a new debt is none that fell due",
         ),
         pytest.param(
             [report_8k("2026-06-01", "2.04", form="8-K/A")],
-            State.ABSENT,
+            State.NOT_ASSESSED,
             id="an amendment tells it a second time",
         ),
     ],

@@ -1,4 +1,4 @@
-"""D08f: earlier accounts were withdrawn, or the auditor changed more than once."""
+"""G09g: earlier accounts were withdrawn, or the auditor changed more than once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from duecheck.reading.spans import YEAR, within
 ONE_CHANGE = 60
 
 
-@signal("D08f", reads=("securities-filing",))
+@signal("G09g", reads=("securities-filing",))
 def accounts_withdrawn(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     In 12 months the firm withdrew earlier accounts, or reported a change of auditor twice.

@@ -1,4 +1,4 @@
-"""D09c: a debt fell due at once, by the firm's own report."""
+"""D12d: a debt fell due at once, by the firm's own report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from duecheck.reading import filings
 from duecheck.reading.spans import YEAR, within
 
 
-@signal("D09c", reads=("securities-filing",))
+@signal("D12d", reads=("securities-filing",))
 def debt_called_in(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     The firm reported in the last 12 months that an event made a debt payable at once.
@@ -27,6 +27,7 @@ def debt_called_in(evidence: Sequence[Evidence], as_of: date) -> Answer:
         report
         for report in filings.reporting(evidence, filings.ACCELERATION)
         if within(filings.filed(report), as_of, YEAR)
+        and filings.BANKRUPTCY not in filings.items(report)
     ]
     cites = [
         Cite(
@@ -39,4 +40,5 @@ def debt_called_in(evidence: Sequence[Evidence], as_of: date) -> Answer:
     ]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
-    return Answer.absent("no report of the last 12 months carries item 2.04", *evidence)
+    # Its absence says nothing of what lenders hold, which is what the sign asks.
+    return Answer.unknown("no report of the last 12 months carries item 2.04 by itself")

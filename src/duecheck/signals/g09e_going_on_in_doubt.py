@@ -1,4 +1,4 @@
-"""D09d: the firm's own report doubts that it can go on."""
+"""G09e: the firm's own report doubts that it can go on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading.spans import TWO_YEARS, within
 
 
-@signal("D09d", reads=("going-concern",))
+@signal("G09e", reads=("going-concern",))
 def going_on_in_doubt(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A yearly or quarterly report says that there is substantial doubt about the firm's going on.

@@ -1,4 +1,4 @@
-"""D08f: accounts withdrawn, auditors changed."""
+"""G09g: accounts withdrawn, auditors changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from tests.signals.made import AS_OF, none, report_8k, seen
 
 from duecheck.model.signal import State
-from duecheck.signals.d08f_accounts_withdrawn import accounts_withdrawn
+from duecheck.signals.g09g_accounts_withdrawn import accounts_withdrawn
 
 NOTHING = none("securities-filing")
 

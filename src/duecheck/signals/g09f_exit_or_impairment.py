@@ -1,4 +1,4 @@
-"""D02e: costs of leaving a business, or a large write-down, were reported."""
+"""G09f: costs of leaving a business, or a large write-down, were reported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from duecheck.reading import filings
 from duecheck.reading.spans import YEAR, within
 
 
-@signal("D02e", reads=("securities-filing",))
+@signal("G09f", reads=("securities-filing",))
 def exit_or_impairment(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     The firm reported in the last 12 months costs of an exit (2.05) or an impairment (2.06).

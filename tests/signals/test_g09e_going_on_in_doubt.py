@@ -1,4 +1,4 @@
-"""D09d: a doubt in the firm's own report."""
+"""G09e: a doubt in the firm's own report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from tests.signals.made import AS_OF, none, seen
 
 from duecheck.model.signal import State
-from duecheck.signals.d09d_going_on_in_doubt import going_on_in_doubt
+from duecheck.signals.g09e_going_on_in_doubt import going_on_in_doubt
 
 
 def report(says: str, on: str):
