@@ -220,7 +220,7 @@ async def test_a_search_without_hits_has_no_embedded_part_and_is_none() -> None:
 async def test_equinor_as_the_register_has_it(shared) -> None:
     held = json.loads((shared / "fixtures/registers/norway-brreg-equinor.json").read_bytes())
     url = f"{module.UNITS}/923609016"
-    door = FakeDoor(answers({url: held, f"{url}/roller": (404, {}, b"")}))
+    door = FakeDoor(answers({url: held, f"{url}/roller": {"rollegrupper": []}}))
     run = inquiry(
         door,
         source=module.ID,

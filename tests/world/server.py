@@ -13,11 +13,13 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 
+from duecheck.pipeline.gather import all_sources
 from tests.world import faults
 from tests.world.routes import Answers, Route
 
 LOOPBACK = "127.0.0.1"
 PUBLIC = "93.184.216.34"
+KEY = "world-key-4711"
 
 
 @dataclass
@@ -75,16 +77,14 @@ attempts = 2
 nameservers = ["{LOOPBACK}:{self.dns_port}"]
 timeout = 2
 
-[sources.companies-house]
-key = "world-key-4711"
-pace = "none"
-
 [sources.web-search]
 searxng = "https://search.example"
 pace = "none"
 """ + "".join(
-            f'\n[sources.{name}]\npace = "none"\n'
-            for name in ("website", "rdap", "dns", "wayback", "gleif", "sec-edgar")
+            f'\n[sources.{source.id}]\npace = "none"\n'
+            + (f'key = "{KEY}"\n' if source.key == "needed" else "")
+            for source in all_sources()
+            if source.access in ("api", "page", "dns") and source.id != "web-search"
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

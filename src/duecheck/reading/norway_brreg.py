@@ -22,7 +22,6 @@ NORWAY = "NO"
 def parse_unit(unit: Json) -> Entry:
     """One entity as the register has it."""
     form = field.text(field.part(unit, "organisasjonsform"), "kode")
-    given = field.text(unit, "respons_klasse")
     ended = field.day(unit, "slettedato")
     address = field.part(unit, "forretningsadresse") or field.part(unit, "postadresse")
     filed = field.text(unit, "sisteInnsendteAarsregnskap")
@@ -32,7 +31,7 @@ def parse_unit(unit: Json) -> Entry:
         country=NORWAY,
         name=field.text(unit, "navn"),
         status=status(unit),
-        given=f"{given or 'Enhet'}, slettedato {ended}" if ended else given or "Enhet",
+        given=given_words(unit),
         details=(f"last accounts filed for {filed}",) if filed else (),
         founded=field.day(unit, "stiftelsesdato")
         or field.day(unit, "registreringsdatoEnhetsregisteret"),
@@ -56,6 +55,14 @@ def parse_unit(unit: Json) -> Entry:
         proceedings=() if ended else proceedings(unit),
         person=form in words_of(SOURCE)["persons"],
     )
+
+
+def given_words(unit: Json) -> str:
+    """The register's own words for the state: its class, the flags that are set, the deletion."""
+    flags = [str(row["name"]) for is_set, row in cases(unit) if is_set]
+    ended = field.iso(unit, "slettedato")
+    deletion = () if ended is None else (f"slettedato {ended}",)
+    return ", ".join([field.text(unit, "respons_klasse") or "Enhet", *flags, *deletion])
 
 
 def status(unit: Json) -> str:
