@@ -48,7 +48,9 @@ NUMBERS = {
     "US": "CIK0000999999",
 }
 # Their answers are lines of text, or pages of the user's own search engine.
-NOT_JSON = {"wayback", "web-search"}
+NOT_JSON = {"wayback", "web-search", "bankruptcy-rss", "youtube"}
+# Asked about a profile that a person names, and by no subject made here.
+BY_PROFILE = {"bluesky", "mastodon"}
 
 
 class RubbishDoor(FakeDoor):
@@ -75,7 +77,8 @@ class Anything(dict[str, Answer]):
 
 def readers_of_json() -> list[Source]:
     """Sources with an interface, which is JSON everywhere but in feeds and DNS."""
-    return [s for s in all_sources() if s.access == "api" and s.id not in NOT_JSON]
+    left_out = NOT_JSON | BY_PROFILE
+    return [s for s in all_sources() if s.access == "api" and s.id not in left_out]
 
 
 def subject_for(source: Source) -> Subject:
