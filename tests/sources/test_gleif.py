@@ -244,6 +244,15 @@ async def test_a_search_leaves_funds_out_and_bears_no_evidence() -> None:
 
 
 @pytest.mark.recorded
+def test_a_sole_proprietor_is_kept_to_the_minimum(recorded) -> None:
+    entry, _ = parse_record(recorded("nfa-international-lapsed")["data"], as_of=AS_OF)
+
+    assert (True, "KODAIKANAL, IN", None) == tuple(
+        entry.fact(name) for name in ("sole_trader", "address", "postcode")
+    )
+
+
+@pytest.mark.recorded
 def test_nfa_s_lapsed_code_does_not_make_it_inactive(recorded) -> None:
     entry, upkeep = parse_record(recorded("nfa-international-lapsed")["data"], as_of=AS_OF)
 

@@ -13,6 +13,7 @@ from duecheck import discover
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
+from duecheck.reading.register_entry import SOLE_TRADER
 from duecheck.reading.register_statement import register_statement
 
 SOURCE = "gleif"
@@ -33,13 +34,19 @@ def name_of(record: Json) -> str:
     return field.needed(field.part(entity_of(record), "legalName"), "name")
 
 
+def is_person(record: Json) -> bool:
+    """Whether the entity is one natural person in business."""
+    return field.text(entity_of(record), "category") == "SOLE_PROPRIETOR"
+
+
 def address_text(record: Json) -> str | None:
-    """The legal address as one text, or None where there is none."""
+    """The legal address as one text (of a natural person the town alone), or None."""
     address = field.part(entity_of(record), "legalAddress")
-    lines = [*field.words(address, "addressLines")]
+    person = is_person(record)
+    lines = [] if person else [*field.words(address, "addressLines")]
     lines += [
         line
-        for name in ("city", "postalCode", "country")
+        for name in (("city", "country") if person else ("city", "postalCode", "country"))
         if (line := field.text(address, name)) is not None
     ]
     return ", ".join(lines) or None
@@ -71,7 +78,7 @@ def about_entity(record: Json, stated: str | None = None) -> About:
         number=number,
         country=country_of(record),
         address=address_text(record),
-        postcode=field.text(address, "postalCode"),
+        postcode=None if is_person(record) else field.text(address, "postalCode"),
         town=field.text(address, "city"),
     )
 
@@ -179,6 +186,7 @@ def registration(record: Json, about: About) -> Evidence:
     details += adverse_events(entity) if given == "ACTIVE" else []
     if earlier := earlier_names(entity):
         details.append(f"earlier called {'; '.join(earlier)}")
+    details += [SOLE_TRADER] if is_person(record) else []
     status = read_status(given, reason)
     said = f"{about.name} (LEI {lei_of(record)}) is {given or 'of no stated state'}"
     said += " (not understood)" if status == "not-understood" else ""
@@ -201,6 +209,7 @@ def registration(record: Json, about: About) -> Evidence:
         address=about.address,
         postcode=about.postcode,
         town=about.town,
+        sole_trader=is_person(record),
         authority=False,
     )
 
