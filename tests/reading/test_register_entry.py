@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duecheck.errors import Unreadable
 from duecheck.reading.register_entry import (
     NOT_UNDERSTOOD,
     Entry,
@@ -18,6 +19,7 @@ from duecheck.reading.register_entry import (
     case_sentence,
     entry_evidence,
     read_word,
+    readable,
     words_of,
 )
 
@@ -95,6 +97,22 @@ def test_a_case_says_whether_it_is_open_and_whether_the_firm_is_solvent(
     case = Proceeding(case="c", type="bankruptcy", said="x", open=open_, solvent=solvent)
 
     assert f"Fictional AS: {said}" == case_sentence(case, about_entry(FIRM))
+
+
+def parsed(record) -> Entry:
+    if "name" not in record:
+        raise Unreadable("name is missing", seen="")
+    return Entry(number="1", country="NO", name=record["name"])
+
+
+def test_one_entry_of_a_search_that_is_not_understood_costs_itself_alone() -> None:
+    assert ["A", "B"] == [e.name for e in readable([{"name": "A"}, {}, {"name": "B"}], parsed)]
+    assert [] == readable([], parsed)
+
+
+def test_a_search_none_of_whose_entries_is_understood_is_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        readable([{}, {}], parsed)
 
 
 REGISTERS = ["australia-abn", "canada-federal", "canada-orgbook", "czechia-ares", "finland-prh"]

@@ -12,7 +12,14 @@ from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.domains import registered_domain
 from duecheck.reading.json_fields import Json
-from duecheck.reading.register_entry import NOT_UNDERSTOOD, Entry, Former, Proceeding, words_of
+from duecheck.reading.register_entry import (
+    NOT_UNDERSTOOD,
+    Entry,
+    Former,
+    Proceeding,
+    readable,
+    words_of,
+)
 from duecheck.reading.register_people import officer
 
 SOURCE = "norway-brreg"
@@ -114,7 +121,7 @@ def parse_units(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(field.part(answer, "_embedded"), "enheter")
     if total is None or (total > 0 and not held):
         raise Unreadable("a search without its count or its hits", seen=str(sorted(answer)))
-    return [parse_unit(unit) for unit in held], total
+    return readable(held, parse_unit), total
 
 
 def parse_roles(answer: Json, about: About) -> tuple[list[Evidence], str]:
