@@ -288,6 +288,15 @@ def sound() -> RunReport:
     return run()
 
 
+def abroad(country: str, wanting: list[Lane]) -> RunReport:
+    """A firm of *country* about which nobody answered the lanes *wanting*."""
+    judged = assessment(
+        coverage=coverage(set(Lane) - set(wanting)), unknowns=unknowns(wanting, "not covered")
+    )
+    asked = Request(subject=Subject(name="Northgate Fastener Supply", country=country))
+    return run(judged, request=asked)
+
+
 def severe() -> RunReport:
     """A firm with a hard stop, six reasons, many claims, hostile neither in name nor in words."""
     proof = ("gazette-1",)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reports import made
 
 from duecheck.model.evidence import Match
-from duecheck.model.lookup import LookupOutcome
+from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.reports.bearing import NEUTRAL, Bearing
 from duecheck.reports.blocks import Exhibit, Grid, Heading, Says
-from duecheck.reports.evidence_pages import evidence_pages, exhibit, not_checked
+from duecheck.reports.evidence_pages import evidence_pages, exhibit, not_checked, to_open_by_hand
 
 
 def test_with_every_lookup_answered_that_is_said() -> None:
@@ -20,7 +21,7 @@ def test_every_lookup_without_answer_is_listed_under_its_reason() -> None:
         rows = {
             row[:2] + row[3:4]
             for block in not_checked(run.lookups)
-            if isinstance(block, Grid)
+            if isinstance(block, Grid) and "Question" in block.columns
             for row in block.rows
         }
 
@@ -28,7 +29,51 @@ def test_every_lookup_without_answer_is_listed_under_its_reason() -> None:
             (lookup.source, str(lookup.lane), lookup.question)
             for lookup in run.lookups
             if lookup.outcome not in (LookupOutcome.FOUND, LookupOutcome.NONE)
+            and lookup.reason is not Reason.NOT_COVERED
         }
+
+
+def test_a_source_that_does_not_cover_the_firm_takes_one_line_whatever_it_was_asked() -> None:
+    asked = [
+        made.lookup("norway", lane, "Held?", LookupOutcome.NOT_CHECKED, reason=Reason.NOT_COVERED)
+        for lane in (Lane.REGISTER, Lane.INSOLVENCY)
+    ]
+    (grid,) = [block for block in not_checked(asked) if isinstance(block, Grid)]
+
+    assert [("norway", "register, insolvency")] == [row[:2] for row in grid.rows]
+
+
+@pytest.mark.parametrize(
+    ("country", "lanes", "addresses"),
+    [
+        pytest.param(
+            "DE",
+            [Lane.REGISTER, Lane.INSOLVENCY],
+            ["https://www.handelsregister.de", "https://neu.insolvenzbekanntmachungen.de"],
+            id="a country without a free interface",
+        ),
+        pytest.param("DE", [Lane.NEWS], [], id="a lane no register fills"),
+        pytest.param("NO", [Lane.REGISTER], [], id="a country that is asked by itself"),
+        pytest.param(
+            "CA",
+            [Lane.INSOLVENCY],
+            ["https://www.ic.gc.ca/app/scr/bsf-osb/ins/login.html"],
+            id="provinces stay out where the register has answered",
+        ),
+    ],
+)
+def test_registers_to_open_by_hand_stand_with_their_addresses(country, lanes, addresses) -> None:
+    run = made.abroad(country, lanes)
+    grids = [block for block in to_open_by_hand(run) if isinstance(block, Grid)]
+
+    assert addresses == [row[2] for grid in grids for row in grid.rows]
+
+
+def test_where_a_canadian_register_is_wanting_each_province_is_named() -> None:
+    run = made.abroad("CA", [Lane.REGISTER])
+    (grid,) = [block for block in to_open_by_hand(run) if isinstance(block, Grid)]
+
+    assert {"Ontario", "Quebec", "Alberta"} <= {row[1] for row in grid.rows}
 
 
 def test_the_reason_is_explained_in_words() -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.reports.made import ambiguous, assessment, network_off, run, severe, unknowns, unmatched
+from tests.reports.made import (
+    abroad,
+    ambiguous,
+    assessment,
+    network_off,
+    run,
+    severe,
+    unknowns,
+    unmatched,
+)
 
 from duecheck.model.assessment import Status
 from duecheck.model.lookup import Lane
@@ -46,6 +55,18 @@ def test_a_lane_that_is_not_mandatory_asks_for_nothing() -> None:
     found = assessment(unknowns=unknowns([Lane.NEWS, Lane.PEOPLE], "no key"))
 
     assert ["2027-05-16 credit manager: Review the account"] == lines(run(found))
+
+
+def test_a_register_without_a_free_interface_is_named_with_its_host() -> None:
+    said = lines(abroad("DE", [Lane.REGISTER, Lane.INSOLVENCY]))
+
+    assert (
+        "2026-11-17 credit clerk: register: by hand: Handelsregister, handelsregister.de"
+        == (said[0])
+    )
+    assert said[1].endswith(
+        "insolvency: by hand: Insolvenzbekanntmachungen, neu.insolvenzbekanntmachungen.de"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ with fields nobody announced, with a state renamed, and the error page that came
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from importlib import import_module
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.sources.fake_door import Answer, FakeDoor, html, inquiry
 from tests.sources.worked import Worked, answers, entry_of
 
@@ -48,7 +51,9 @@ NUMBERS = {
     "US": "CIK0000999999",
 }
 # Their answers are lines of text, or pages of the user's own search engine.
-NOT_JSON = {"wayback", "web-search"}
+NOT_JSON = {"wayback", "web-search", "bankruptcy-rss", "youtube"}
+# Asked about a profile that a person names, and by no subject made here.
+BY_PROFILE = {"bluesky", "mastodon"}
 
 
 class RubbishDoor(FakeDoor):
@@ -75,7 +80,8 @@ class Anything(dict[str, Answer]):
 
 def readers_of_json() -> list[Source]:
     """Sources with an interface, which is JSON everywhere but in feeds and DNS."""
-    return [s for s in all_sources() if s.access == "api" and s.id not in NOT_JSON]
+    left_out = NOT_JSON | BY_PROFILE
+    return [s for s in all_sources() if s.access == "api" and s.id not in left_out]
 
 
 def subject_for(source: Source) -> Subject:
@@ -273,3 +279,50 @@ async def test_the_answer_about_another_number_is_not_this_firm_s(one: Worked) -
 def test_every_source_of_the_folder_is_in_the_first_table() -> None:
     assert len(readers_of_json()) > 10
     assert len(all_sources()) == len(discover.names("sources"))
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=12),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=12), inner, max_size=3)
+    ),
+    max_leaves=12,
+)
+
+
+@each_register
+@settings(max_examples=25, deadline=None)
+@given(value=JSON_VALUES, nth=st.integers(0, 200))
+def test_any_json_in_the_place_of_a_part_of_the_answer_ends_in_an_outcome(
+    one: Worked, value: Any, nth: int
+) -> None:
+    """A part of the good answer becomes anything: the run ends, and no other firm is made up."""
+    place = nth_field(one, nth)
+    changed = damaged(one, lambda body: reshaped(body, lambda whole: replaced(whole, place, value)))
+    run = asyncio.run(one.run(changed))
+
+    assert all(item.outcome is not None for item in run.lookups)
+    for item in run.evidence:
+        assert item.kind != "registration" or item.about.country == one.subject.country
+
+
+def nth_field(one: Worked, nth: int) -> str:
+    """The name of one of the fields of the good answer's first page."""
+    body = next(iter(bodies(one).values()))[2].decode()
+    inner = body[body.index("(") + 1 : -1] if body.startswith("callback(") else body
+    names = sorted(field_names(json.loads(inner)))
+    return names[nth % len(names)]
+
+
+def field_names(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return set(value) | {name for item in value.values() for name in field_names(item)}
+    return (
+        {name for item in value for name in field_names(item)} if isinstance(value, list) else set()
+    )
+
+
+def replaced(value: Any, name: str, by: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: by if key == name else replaced(item, name, by) for key, item in value.items()}
+    return [replaced(item, name, by) for item in value] if isinstance(value, list) else value

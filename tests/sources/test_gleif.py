@@ -185,6 +185,51 @@ async def test_the_parent_is_asked_for_where_there_may_be_one(
     assert asked == len(door.asked)
 
 
+async def test_the_head_of_the_group_is_asked_for_where_the_index_links_to_it() -> None:
+    links = {"ultimate-parent": {"links": {"lei-record": "x"}}}
+    held = record() | {"relationships": links}
+    url = f"{gleif.RECORDS}/{CODE}"
+    pages = {
+        url: single(held),
+        f"{url}/direct-parent": NOT_FOUND,
+        f"{url}/ultimate-parent": single(record(legalName={"name": "FICTIONAL WORLD PLC"})),
+    }
+    run, _ = await collected(pages, CODE)
+
+    assert [("FICTIONAL WORLD PLC", "ultimate")] == [
+        (item.fact("name"), item.fact("relation"))
+        for item in run.evidence
+        if item.kind == "parent" and item.facts
+    ]
+
+
+def test_a_change_of_the_legal_name_has_its_day_and_earlier_names_stand_in_the_detail() -> None:
+    renamed = {
+        "type": "CHANGE_LEGAL_NAME",
+        "status": "COMPLETED",
+        "effectiveDate": "2026-03-04T00:00:00Z",
+    }
+    planned = renamed | {"status": "IN_PROGRESS", "effectiveDate": "2026-12-01T00:00:00Z"}
+    held = record(
+        eventGroups=[{"events": [renamed, planned]}],
+        otherNames=[{"name": "OLD FOODS OY", "type": "PREVIOUS_LEGAL_NAME"}],
+    )
+    entry, _, *changes = parse_record(held, as_of=AS_OF)
+
+    assert [("OLD FOODS OY", "2026-03-04")] == [
+        (item.fact("old"), item.fact("on")) for item in changes
+    ]
+    assert "earlier called OLD FOODS OY" == entry.fact("status_detail")
+
+
+def test_several_successors_are_all_named_once() -> None:
+    heirs = [{"lei": "A"}, {"lei": "B", "name": "Heir B"}]
+    held = record(status="INACTIVE", successorEntity={"lei": "A"}, successorEntities=heirs)
+    entry, _ = parse_record(held, as_of=AS_OF)
+
+    assert "successor A, B Heir B" == entry.fact("status_detail")
+
+
 async def test_a_search_leaves_funds_out_and_bears_no_evidence() -> None:
     url = (
         f"{gleif.RECORDS}?filter[entity.names]=Fictional+Foods+Oy&page[size]=10"
@@ -196,6 +241,15 @@ async def test_a_search_leaves_funds_out_and_bears_no_evidence() -> None:
 
     assert (f"gleif:{CODE}", CODE, "FI") == (candidate.id, candidate.number, candidate.country)
     assert [] == run.evidence
+
+
+@pytest.mark.recorded
+def test_a_sole_proprietor_is_kept_to_the_minimum(recorded) -> None:
+    entry, _ = parse_record(recorded("nfa-international-lapsed")["data"], as_of=AS_OF)
+
+    assert (True, "KODAIKANAL, IN", None) == tuple(
+        entry.fact(name) for name in ("sole_trader", "address", "postcode")
+    )
 
 
 @pytest.mark.recorded
@@ -247,6 +301,13 @@ async def test_a_search_for_deutsche_bank_reads_five_of_three_hundred_ninety_sev
     assert 5 == len(found)
     assert "5 of 397 names proposed" == run.lookups[0].detail
     assert "gleif:529900UQWZHJO531YQ46" == found[0].id
+
+
+@pytest.mark.recorded
+def test_shell_s_earlier_name_is_told_without_a_day(recorded) -> None:
+    entry, _ = parse_record(recorded("shell-plc")["data"], as_of=AS_OF)
+
+    assert "earlier called ROYAL DUTCH SHELL PLC" == entry.fact("status_detail")
 
 
 @pytest.mark.recorded

@@ -168,10 +168,10 @@ async def test_of_a_sole_trader_only_the_minimum_is_kept_and_nobody_is_asked_for
     assert Reason.POLICY is lookup(run, Lane.PEOPLE).reason
 
 
-async def test_another_country_costs_one_look_up() -> None:
-    run = inquiry(
-        FakeDoor(), source=module.ID, subject=Subject(name="Acme Ltd", country="GB"), number="1"
-    )
+@pytest.mark.parametrize("country", ["GB", None])
+async def test_another_country_or_none_stated_costs_one_look_up(country) -> None:
+    subject = Subject(name="Acme Ltd", country=country)
+    run = inquiry(FakeDoor(), source=module.ID, subject=subject, number="1")
     await module.collect.collect(run)
 
     assert [Reason.NOT_COVERED] == [item.reason for item in run.lookups]
@@ -220,7 +220,7 @@ async def test_a_search_without_hits_has_no_embedded_part_and_is_none() -> None:
 async def test_equinor_as_the_register_has_it(shared) -> None:
     held = json.loads((shared / "fixtures/registers/norway-brreg-equinor.json").read_bytes())
     url = f"{module.UNITS}/923609016"
-    door = FakeDoor(answers({url: held, f"{url}/roller": (404, {}, b"")}))
+    door = FakeDoor(answers({url: held, f"{url}/roller": {"rollegrupper": []}}))
     run = inquiry(
         door,
         source=module.ID,

@@ -19,6 +19,7 @@ from tests.world.routes import Answers, Route
 
 LOOPBACK = "127.0.0.1"
 PUBLIC = "93.184.216.34"
+KEY = "world-key-4711"
 # Sources whose settings stand in the text below; every other one only loses its pace.
 OWN_SETTINGS = ("companies-house", "courtlistener", "web-search")
 
@@ -79,7 +80,7 @@ nameservers = ["{LOOPBACK}:{self.dns_port}"]
 timeout = 2
 
 [sources.companies-house]
-key = "world-key-4711"
+key = "{KEY}"
 pace = "none"
 
 [sources.courtlistener]
@@ -90,9 +91,10 @@ pace = "none"
 searxng = "https://search.example"
 pace = "none"
 """ + "".join(
-            f'\n[sources.{name}]\npace = "none"\n'
-            for name in sorted(source.id for source in all_sources())
-            if name not in OWN_SETTINGS
+            f'\n[sources.{source.id}]\npace = "none"\n'
+            + (f'key = "{KEY}"\n' if source.key == "needed" else "")
+            for source in sorted(all_sources(), key=lambda source: source.id)
+            if source.id not in OWN_SETTINGS
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

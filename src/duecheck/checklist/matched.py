@@ -38,13 +38,21 @@ def matched(evidence: Sequence[Evidence], rules: Rules) -> Matched:
             name=best.text_fact("name") or best.about.name,
             number=best.text_fact("number") or best.about.number,
             country=best.text_fact("country") or best.about.country,
-            status=best.text_fact("status_as_given") or best.text_fact("status"),
+            status=state_of(best),
         )
     outside = [item for item in outside_evidence(evidence, rules) if item.kind != "lane"]
     if not outside:
         return Matched(m=0.0)
     best = max(outside, key=lambda item: (item.match.m, len(item.match.agreed), item.id))
     return Matched(m=best.match.m, agreed=best.match.agreed)
+
+
+def state_of(entry: Evidence) -> str | None:
+    """The state in our word with the register's own beside it, where the two differ."""
+    ours, given = entry.text_fact("status"), entry.text_fact("status_as_given")
+    if ours is None or given is None or given.casefold() == ours:
+        return given or ours
+    return given if ours == "not-understood" else f"{ours} ({given})"
 
 
 def _standing(item: Evidence) -> tuple[bool, float, int, str]:

@@ -15,7 +15,8 @@ Registers (companies-house, gleif, sec-edgar, later ones)
                        not-understood), status_as_given, status_detail, founded, ended, legal_form,
                        address, postcode, town, accounts_overdue, accounts_due,
                        confirmation_overdue, confirmation_due, accounts_type, sic (tuple),
-                       authority (true where this register alone decides existence)
+                       sole_trader (true where the entry is one natural person, kept to the
+                       minimum), authority (true where this register alone decides existence)
   registered-office    address, default_address, disputed, undeliverable
   name-change          old, new, on
   strike-off           stage (first|final|discontinued|voluntary|proposed), on
@@ -27,8 +28,9 @@ Registers (companies-house, gleif, sec-edgar, later ones)
   insolvency-case      case, type, solvent, open, petitioned_on, started_on, ended_on
                        petitioner (a firm or an office, never a person)
   name-reuse           on; notice that the name of a liquidated firm is used again
-  identifier-status    scheme (lei), status, expired_for; weak evidence of upkeep only
-  parent               name, number, country, relation
+  identifier-status    scheme (lei|vat), status, expired_for (lei, days); number and name of the
+                       holder (vat). A lapsed LEI is weak evidence of upkeep only
+  parent               name, number, country, relation (direct|ultimate)
   securities-filing    form, items (tuple, 8-K only), on, accession, report_on
   going-concern        says (doubt|alleviated|hypothetical|not-understood), sentence, form, on,
                        accession; what an audited report says of the firm's going on

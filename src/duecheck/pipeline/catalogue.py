@@ -52,14 +52,14 @@ def source_row(source: Source, settings: Settings) -> dict[str, Any]:
 
 def sources_table(rows: Sequence[dict[str, Any]]) -> str:
     """Return the rows for a terminal of 80 columns."""
-    lines = [f"{'source':<17}{'lanes (standing)':<37}{'key':<10}{'parser':<10}"]
+    lines = [f"{'source':<17}{'standing, country: lanes':<42}{'key':<9}{'parser':<8}".rstrip()]
     for row in rows:
-        lanes = ", ".join(f"{lane} ({entry['level']})" for lane, entry in row["standing"].items())
+        lanes = "; ".join(standings(row["standing"]))
         key = {"none": "none", "optional": "optional", "needed": "needed"}[row["key"]]
         key = "set" if row["key_set"] else key
-        wrapped = textwrap.wrap(lanes, 36) or [""]
-        off = "" if row["enabled"] else " (off)"
-        lines.append(f"{row['id']:<17}{wrapped[0]:<37}{key:<10}{row['state']}{off}")
+        wrapped = textwrap.wrap(lanes, 41) or [""]
+        off = "" if row["enabled"] else " off"
+        lines.append(f"{row['id']:<17}{wrapped[0]:<42}{key:<9}{row['state']}{off}")
         lines += [f"{'':<17}{more}" for more in wrapped[1:]]
     lines += [
         "",
@@ -68,6 +68,15 @@ def sources_table(rows: Sequence[dict[str, Any]]) -> str:
         "recorded answer has proven the parser. More on one: duecheck explain wayback",
     ]
     return "\n".join(lines) + "\n"
+
+
+def standings(told: dict[str, dict[str, Any]]) -> list[str]:
+    """Each standing once, with its countries and the lanes it holds for: `authority NO: people`."""
+    grouped: dict[str, list[str]] = {}
+    for lane, entry in told.items():
+        where = " ".join([entry["level"], *entry["countries"]])
+        grouped.setdefault(where, []).append(lane)
+    return [f"{where}: {', '.join(lanes)}" for where, lanes in grouped.items()]
 
 
 def check_table(rows: Sequence[dict[str, Any]]) -> str:

@@ -58,8 +58,7 @@ def parse_details(answer: Json) -> Entry:
         name=field.needed(answer, "EntityName"),
         status=state,
         given=None if given is None else f"ABN {given}",
-        details=details(answer, state),
-        founded=since if state == "active" else None,
+        details=details(answer),
         ended=since if state == "closed" else None,
         form=field.text(answer, "EntityTypeName"),
         postcode=field.text(answer, "AddressPostcode"),
@@ -69,12 +68,11 @@ def parse_details(answer: Json) -> Entry:
     )
 
 
-def details(answer: Json, state: str) -> tuple[str, ...]:
-    """The tax registration and trading names, and what the day of the state does not say."""
-    gst = field.text(answer, "Gst")
-    said = [f"registered for GST since {gst}" if gst else "not registered for GST"]
-    if state == "active":
-        said.append("the day is that of the number's present state, not of incorporation")
+def details(answer: Json) -> tuple[str, ...]:
+    """Since when the number has its state (not since when the firm exists), tax, trading names."""
+    since, gst = field.iso(answer, "AbnStatusEffectiveFrom"), field.text(answer, "Gst")
+    said = [f"this state of the number since {since}"] if since else []
+    said.append(f"registered for GST since {gst}" if gst else "not registered for GST")
     if names := field.words(answer, "BusinessName"):
         said.append(f"trading names: {', '.join(names)}")
     return tuple(said)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from duecheck.errors import Unreadable
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
-from duecheck.reading.register_entry import Entry, read_word, words_of
+from duecheck.reading.register_entry import Entry, read_word, readable, words_of
 
 SOURCE = "canada-orgbook"
 
@@ -21,7 +21,7 @@ def parse_topics(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(answer, "results", required=True)
     if total is None or (total > 0 and not held):
         raise Unreadable("an answer without its count or its hits", seen=str(sorted(answer)))
-    return [parse_topic(item) for item in held], total
+    return readable(held, parse_topic), total
 
 
 def parse_topic(topic: Json) -> Entry:

@@ -20,6 +20,7 @@ from duecheck.reading.register_entry import (
     Entry,
     Proceeding,
     read_word,
+    readable,
     words_of,
 )
 from duecheck.reading.register_people import officer
@@ -105,7 +106,7 @@ def parse_subjects(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(answer, "ekonomickeSubjekty", required=True)
     if total is None or (total > 0 and not held):
         raise Unreadable("an answer without its count or its hits", seen=str(sorted(answer)))
-    return [parse_subject(item) for item in held], total
+    return readable(held, parse_subject), total
 
 
 def parse_public_register(answer: Json, about: About) -> tuple[list[Evidence], str]:

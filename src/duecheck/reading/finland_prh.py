@@ -18,6 +18,7 @@ from duecheck.reading.register_entry import (
     Former,
     Proceeding,
     read_word,
+    readable,
     words_of,
 )
 
@@ -34,7 +35,7 @@ def parse_answer(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(answer, "companies", required=True)
     if total is None or (total > 0 and not held):
         raise Unreadable("an answer without its count or its hits", seen=str(sorted(answer)))
-    return [parse_company(item) for item in held], total
+    return readable(held, parse_company), total
 
 
 def parse_company(company: Json) -> Entry:

@@ -11,7 +11,7 @@ from duecheck.errors import Unreadable
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
-from duecheck.reading.register_entry import Entry, read_word, words_of
+from duecheck.reading.register_entry import Entry, read_word, readable, words_of
 from duecheck.reading.register_people import officer
 
 SOURCE = "france-registers"
@@ -25,7 +25,7 @@ def parse_search(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(answer, "results", required=True)
     if total is None or (total > 0 and not held):
         raise Unreadable("an answer without its count or its hits", seen=str(sorted(answer)))
-    return [parse_enterprise(item) for item in held], total
+    return readable(held, parse_enterprise), total
 
 
 def parse_enterprise(item: Json) -> Entry:

@@ -13,6 +13,7 @@ from duecheck import discover
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
+from duecheck.reading.register_entry import SOLE_TRADER
 from duecheck.reading.register_statement import register_statement
 
 SOURCE = "gleif"
@@ -33,13 +34,19 @@ def name_of(record: Json) -> str:
     return field.needed(field.part(entity_of(record), "legalName"), "name")
 
 
+def is_person(record: Json) -> bool:
+    """Whether the entity is one natural person in business."""
+    return field.text(entity_of(record), "category") == "SOLE_PROPRIETOR"
+
+
 def address_text(record: Json) -> str | None:
-    """The legal address as one text, or None where there is none."""
+    """The legal address as one text (of a natural person the town alone), or None."""
     address = field.part(entity_of(record), "legalAddress")
-    lines = [*field.words(address, "addressLines")]
+    person = is_person(record)
+    lines = [] if person else [*field.words(address, "addressLines")]
     lines += [
         line
-        for name in ("city", "postalCode", "country")
+        for name in (("city", "country") if person else ("city", "postalCode", "country"))
         if (line := field.text(address, name)) is not None
     ]
     return ", ".join(lines) or None
@@ -71,7 +78,7 @@ def about_entity(record: Json, stated: str | None = None) -> About:
         number=number,
         country=country_of(record),
         address=address_text(record),
-        postcode=field.text(address, "postalCode"),
+        postcode=None if is_person(record) else field.text(address, "postalCode"),
         town=field.text(address, "city"),
     )
 
@@ -79,7 +86,8 @@ def about_entity(record: Json, stated: str | None = None) -> About:
 def parse_record(record: Json, *, as_of: date, stated: str | None = None) -> list[Evidence]:
     """Registration and upkeep of the code. *stated* is the number the applicant gave."""
     about = about_entity(record, stated)
-    return [registration(record, about), upkeep(record, about, as_of)]
+    changes = renamings(record, about)
+    return [registration(record, about), upkeep(record, about, as_of), *changes]
 
 
 def ending(entity: Json) -> tuple[str | None, date | None]:
@@ -113,10 +121,48 @@ def read_status(given: str | None, reason: str | None) -> str:
 
 
 def successor(entity: Json) -> str | None:
-    """The code (and name, where given) of the entity that took over, or None."""
-    one = field.part(entity, "successorEntity")
-    found = [said for name in ("lei", "name") if (said := field.text(one, name)) is not None]
-    return " ".join(found) or None
+    """The codes (and names, where given) of the entities that took over, or None."""
+    listed = [field.part(entity, "successorEntity"), *field.records(entity, "successorEntities")]
+    heirs = [
+        " ".join(said for name in ("lei", "name") if (said := field.text(one, name)) is not None)
+        for one in listed
+    ]
+    return ", ".join(dict.fromkeys(heir for heir in heirs if heir)) or None
+
+
+def earlier_names(entity: Json) -> list[str]:
+    """Former legal names; the record does not say until when each was borne."""
+    return [
+        field.needed(item, "name")
+        for item in field.records(entity, "otherNames")
+        if field.text(item, "type") == "PREVIOUS_LEGAL_NAME"
+    ]
+
+
+def renamings(record: Json, about: About) -> list[Evidence]:
+    """Completed changes of the legal name, by the day they took effect (UTC, maybe a day early)."""
+    entity = entity_of(record)
+    old = "; ".join(earlier_names(entity)) or "a name the record does not give"
+    days = [
+        field.day(event, "effectiveDate")
+        for group in field.records(entity, "eventGroups")
+        for event in field.records(group, "events")
+        if field.text(event, "type") == "CHANGE_LEGAL_NAME"
+        and field.text(event, "status") == "COMPLETED"
+    ]
+    return [
+        register_statement(
+            SOURCE,
+            "name-change",
+            f"Legal name changed on {day} from {old}",
+            about=about,
+            event_date=day,
+            old=old,
+            new=about.name,
+            on=day.isoformat(),
+        )
+        for day in sorted({day for day in days if day is not None}, reverse=True)
+    ]
 
 
 def adverse_events(entity: Json) -> list[str]:
@@ -138,6 +184,9 @@ def registration(record: Json, about: About) -> Evidence:
     heir = successor(entity)
     details = [said for said in (reason, f"successor {heir}" if heir else None) if said]
     details += adverse_events(entity) if given == "ACTIVE" else []
+    if earlier := earlier_names(entity):
+        details.append(f"earlier called {'; '.join(earlier)}")
+    details += [SOLE_TRADER] if is_person(record) else []
     status = read_status(given, reason)
     said = f"{about.name} (LEI {lei_of(record)}) is {given or 'of no stated state'}"
     said += " (not understood)" if status == "not-understood" else ""
@@ -160,6 +209,7 @@ def registration(record: Json, about: About) -> Evidence:
         address=about.address,
         postcode=about.postcode,
         town=about.town,
+        sole_trader=is_person(record),
         authority=False,
     )
 
@@ -183,24 +233,25 @@ def upkeep(record: Json, about: About, as_of: date) -> Evidence:
     )
 
 
-def parse_parent(record: Json, about: About) -> Evidence:
-    """The direct parent that *record* describes, as a statement about the child *about*."""
+def parse_parent(record: Json, about: About, relation: str = "direct") -> Evidence:
+    """The parent that *record* describes, direct or ultimate, of the child *about*."""
     name, number, country = name_of(record), lei_of(record), country_of(record)
     return register_statement(
         SOURCE,
         "parent",
-        f"Direct parent: {name} (LEI {number}, {country or 'country not given'})",
+        f"{relation.capitalize()} parent: {name} (LEI {number}, {country or 'country not given'})",
         about=about,
         name=name,
         number=number,
         country=country,
-        relation="direct",
+        relation=relation,
     )
 
 
-def parent_link(record: Json) -> str | None:
+def parent_link(record: Json, relation: str = "direct") -> str | None:
     """`record` where a parent's record can be read, `exception` where none is reported, or None."""
-    links = field.part(field.part(field.part(record, "relationships"), "direct-parent"), "links")
+    held = field.part(field.part(record, "relationships"), f"{relation}-parent")
+    links = field.part(held, "links")
     if "lei-record" in links or "related" in links:
         return "record"
     return "exception" if "reporting-exception" in links else None

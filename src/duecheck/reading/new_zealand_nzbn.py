@@ -11,7 +11,14 @@ from duecheck.errors import Unreadable
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
-from duecheck.reading.register_entry import Entry, Former, Proceeding, read_word, words_of
+from duecheck.reading.register_entry import (
+    Entry,
+    Former,
+    Proceeding,
+    read_word,
+    readable,
+    words_of,
+)
 from duecheck.reading.register_people import officer
 
 SOURCE = "new-zealand-nzbn"
@@ -67,7 +74,7 @@ def parse_search(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(answer, "items", required=True)
     if total is None or (total > 0 and not held):
         raise Unreadable("an answer without its count or its hits", seen=str(sorted(answer)))
-    return [parse_entity(item) for item in held], total
+    return readable(held, parse_entity), total
 
 
 def parse_roles(entity: Json, about: About) -> tuple[list[Evidence], str]:

@@ -12,7 +12,14 @@ from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
 from duecheck.reading.domains import registered_domain
 from duecheck.reading.json_fields import Json
-from duecheck.reading.register_entry import NOT_UNDERSTOOD, Entry, Former, Proceeding, words_of
+from duecheck.reading.register_entry import (
+    NOT_UNDERSTOOD,
+    Entry,
+    Former,
+    Proceeding,
+    readable,
+    words_of,
+)
 from duecheck.reading.register_people import officer
 
 SOURCE = "norway-brreg"
@@ -22,7 +29,6 @@ NORWAY = "NO"
 def parse_unit(unit: Json) -> Entry:
     """One entity as the register has it."""
     form = field.text(field.part(unit, "organisasjonsform"), "kode")
-    given = field.text(unit, "respons_klasse")
     ended = field.day(unit, "slettedato")
     address = field.part(unit, "forretningsadresse") or field.part(unit, "postadresse")
     filed = field.text(unit, "sisteInnsendteAarsregnskap")
@@ -32,7 +38,7 @@ def parse_unit(unit: Json) -> Entry:
         country=NORWAY,
         name=field.text(unit, "navn"),
         status=status(unit),
-        given=f"{given or 'Enhet'}, slettedato {ended}" if ended else given or "Enhet",
+        given=given_words(unit),
         details=(f"last accounts filed for {filed}",) if filed else (),
         founded=field.day(unit, "stiftelsesdato")
         or field.day(unit, "registreringsdatoEnhetsregisteret"),
@@ -56,6 +62,14 @@ def parse_unit(unit: Json) -> Entry:
         proceedings=() if ended else proceedings(unit),
         person=form in words_of(SOURCE)["persons"],
     )
+
+
+def given_words(unit: Json) -> str:
+    """The register's own words for the state: its class, the flags that are set, the deletion."""
+    flags = [str(row["name"]) for is_set, row in cases(unit) if is_set]
+    ended = field.iso(unit, "slettedato")
+    deletion = () if ended is None else (f"slettedato {ended}",)
+    return ", ".join([field.text(unit, "respons_klasse") or "Enhet", *flags, *deletion])
 
 
 def status(unit: Json) -> str:
@@ -107,7 +121,7 @@ def parse_units(answer: Json) -> tuple[list[Entry], int | None]:
     held = field.records(field.part(answer, "_embedded"), "enheter")
     if total is None or (total > 0 and not held):
         raise Unreadable("a search without its count or its hits", seen=str(sorted(answer)))
-    return [parse_unit(unit) for unit in held], total
+    return readable(held, parse_unit), total
 
 
 def parse_roles(answer: Json, about: About) -> tuple[list[Evidence], str]:

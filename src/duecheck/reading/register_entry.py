@@ -9,14 +9,16 @@ dates, town. Street, phone and mail of a person are not evidence about a busines
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from duecheck import discover
+from duecheck.errors import Unreadable
 from duecheck.model.evidence import About, Evidence, SourceClass
 from duecheck.model.subject import Candidate
+from duecheck.reading.json_fields import Json
 from duecheck.reading.register_statement import register_statement
 
 NOT_UNDERSTOOD = "not-understood"
@@ -79,6 +81,24 @@ class Entry:
         """Street, postcode and town as one text, or None where none is given."""
         town = " ".join(part for part in (self.postcode, self.town) if part)
         return ", ".join(part for part in (self.street, town) if part) or None
+
+
+def readable(held: Iterable[Json], parse: Callable[[Json], Entry]) -> list[Entry]:
+    """
+    The entries of a search that are understood; one that is not costs itself alone.
+
+    Unreadable where not one is understood.
+    """
+    entries: list[Entry] = []
+    trouble: Unreadable | None = None
+    for item in held:
+        try:
+            entries.append(parse(item))
+        except Unreadable as surprise:
+            trouble = trouble or surprise
+    if trouble is not None and not entries:
+        raise trouble
+    return entries
 
 
 def words_of(source: str) -> Mapping[str, Any]:

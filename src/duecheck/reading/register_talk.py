@@ -66,7 +66,7 @@ def closed_to(inquiry: Inquiry, register: Register) -> Refusal | None:
     """Why the register is not asked about this subject at all, or None."""
     country = inquiry.subject.country
     if country is None:
-        return Reason.NOT_APPLICABLE, f"asked only where --country {register.country} is stated"
+        return Reason.NOT_COVERED, f"asked only where --country {register.country} is stated"
     if country != register.country:
         return Reason.NOT_COVERED, f"holds no firms of {country}"
     if register.key and inquiry.key() is None:
@@ -163,9 +163,7 @@ async def ask_entry(
 
 def goes_on(inquiry: Inquiry) -> bool:
     """Whether further lanes are worth a look-up of their own: the subject is of this country."""
-    return (
-        inquiry.lookups[-1].reason is not Reason.NOT_COVERED and inquiry.subject.country is not None
-    )
+    return inquiry.lookups[-1].reason is not Reason.NOT_COVERED
 
 
 def follow(q: Question, first: Lookup) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from duecheck.model.assessment import Assessment
 from duecheck.model.evidence import Evidence
-from duecheck.model.lookup import Lookup, LookupOutcome
+from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
 from duecheck.model.report import RunReport
+from duecheck.reading.registers_by_hand import by_hand, parts_of
 from duecheck.reports.bearing import NEUTRAL, Bearing, bearings
 from duecheck.reports.blocks import Block, Exhibit, Grid, Heading, Says
 from duecheck.reports.lanes_searched import ANSWERED
@@ -18,6 +19,7 @@ from duecheck.reports.wording import NOTHING, count, listed, moment, outcome_wor
 def evidence_pages(run: RunReport) -> Iterator[Block]:
     """Yield lanes, unknowns, unanswered look-ups, candidates, networks, evidence."""
     yield from coverage(run.assessment)
+    yield from to_open_by_hand(run)
     yield from not_checked(run.lookups)
     yield from candidates(run)
     yield from networks_page(run)
@@ -66,6 +68,22 @@ def coverage(found: Assessment) -> Iterator[Block]:
     )
 
 
+def to_open_by_hand(run: RunReport) -> Iterator[Block]:
+    """Yield the country's registers a person can open for lanes that are not wholly answered."""
+    country = run.request.subject.country
+    wanting = [lane.lane for lane in run.assessment.coverage.lanes if lane.credit < 1]
+    rows = [
+        (str(lane), register.name, register.address)
+        for lane in wanting
+        if (register := by_hand(country, lane)) is not None
+    ]
+    if Lane.REGISTER in wanting:
+        rows += [("register", part, address) for part, address in parts_of(country).items()]
+    if rows:
+        yield Heading("Registers to open by hand; the answer goes in by --observed")
+        yield Grid(("Lane", "Register", "Address"), tuple(rows))
+
+
 def not_checked(lookups: Sequence[Lookup]) -> Iterator[Block]:
     """Yield every look-up without an answer, under the reason it has none."""
     silent = [lookup for lookup in lookups if lookup.outcome not in ANSWERED]
@@ -79,6 +97,9 @@ def not_checked(lookups: Sequence[Lookup]) -> Iterator[Block]:
     for reason in sorted({_reason(lookup) for lookup in silent}):
         mine = [lookup for lookup in silent if _reason(lookup) == reason]
         yield Heading(f"{reason} ({len(mine)}): {meaning.get(reason, '')}", level=3)
+        if reason == Reason.NOT_COVERED:
+            yield Grid(("Source", "Lanes", "Detail"), tuple(by_source(mine)))
+            continue
         yield Grid(
             ("Source", "Lane", "Outcome", "Question", "Detail"),
             tuple(
@@ -86,6 +107,15 @@ def not_checked(lookups: Sequence[Lookup]) -> Iterator[Block]:
                 for k in mine
             ),
         )
+
+
+def by_source(lookups: Sequence[Lookup]) -> Iterator[tuple[str, str, str]]:
+    """Yield one row for each source that does not cover the subject, with the lanes it is for."""
+    for source in dict.fromkeys(lookup.source for lookup in lookups):
+        mine = [lookup for lookup in lookups if lookup.source == source]
+        lanes = dict.fromkeys(str(lookup.lane) for lookup in mine)
+        details = dict.fromkeys(lookup.detail for lookup in mine if lookup.detail)
+        yield source, listed(tuple(lanes)), "; ".join(details) or NOTHING
 
 
 def _reason(lookup: Lookup) -> str:

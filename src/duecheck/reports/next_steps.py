@@ -10,6 +10,7 @@ from duecheck.model.assessment import Assessment, Status
 from duecheck.model.lookup import Lane, LookupOutcome
 from duecheck.model.report import RunReport
 from duecheck.model.signal import State
+from duecheck.reading.registers_by_hand import ByHand, by_hand
 from duecheck.reports.wording import count, words
 
 MANAGER, CLERK = "credit manager", "credit clerk"
@@ -32,7 +33,7 @@ def next_steps(run: RunReport) -> list[Step]:
         *_whom(run),
         *_stops(found, run.as_of),
         *_signs(found, run.as_of),
-        *_lanes(found, run.as_of),
+        *_lanes(found, run.as_of, run.request.subject.country),
         *_leftovers(run),
     ]
 
@@ -72,13 +73,22 @@ def _signs(found: Assessment, as_of: date) -> Iterator[Step]:
             yield Step(does=f"{row.id}: {text[row.id]}", owner=MANAGER, due=as_of)
 
 
-def _lanes(found: Assessment, as_of: date) -> Iterator[Step]:
+def _lanes(found: Assessment, as_of: date, country: str | None) -> Iterator[Step]:
+    """Mandatory lanes nobody answered; where a register can be opened by hand, its address."""
     table = words("lanes")
     for lane, mandatory in missing_lanes(found):
         if mandatory:
             entry = table[str(lane)]
             due = as_of + timedelta(days=entry["days"])
-            yield Step(does=f"{lane}: {entry['step']}", owner=entry["owner"], due=due)
+            register = by_hand(country, lane)
+            does = entry["step"] if register is None else opened(register)
+            yield Step(does=f"{lane}: {does}", owner=entry["owner"], due=due)
+
+
+def opened(register: ByHand) -> str:
+    """A register and its host, short enough for page 1; the whole address stands further on."""
+    host = register.address.removeprefix("https://").removeprefix("www.").partition("/")[0]
+    return f"by hand: {register.name}, {host}"
 
 
 def _leftovers(run: RunReport) -> Iterator[Step]:

@@ -45,7 +45,7 @@ async def collect(inquiry: Inquiry) -> None:
     async with inquiry.question(asked, lane=Lane.INSOLVENCY, kind="insolvency-case") as q:
         country = inquiry.subject.country
         if country is None:
-            q.skip(Reason.NOT_APPLICABLE, "asked only where --country CA is stated")
+            q.skip(Reason.NOT_COVERED, "asked only where --country CA is stated")
         elif country != "CA":
             q.skip(Reason.NOT_COVERED, f"holds no firms of {country}")
         else:

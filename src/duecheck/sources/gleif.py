@@ -4,8 +4,9 @@ GLEIF: the Global Legal Entity Identifier Foundation, which keeps LEI codes of f
 What it is: an index of firms that bought a code (banks, issuers, firms that trade in
 securities); most small firms have none. Data come from the firm and its home register.
 
-What it yields: registration (a second opinion on the home register), state of the code,
-direct parent (who pays?), successor after a merger (in the registration's detail).
+What it yields: registration (a second opinion on the home register), state of the code, changes
+of the legal name, direct and ultimate parent (who pays?), successor after a merger and earlier
+names (in the registration's detail).
 
 What silence means: nothing about the firm. No code is the normal case, and no parent may mean
 that the firm claimed an exception from reporting one.
@@ -44,7 +45,7 @@ RECORDS = "https://api.gleif.org/api/v1/lei-records"
 LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
 SEARCHED = "10"
 ENTITY_QUESTION = "Known to the LEI index, and in what state?"
-ENTITY_KINDS = ("registration", "identifier-status")
+ENTITY_KINDS = ("registration", "identifier-status", "name-change")
 PARENT_QUESTION = "Is a parent company on record?"
 
 
@@ -91,7 +92,7 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     ID,
     title="GLEIF (LEI index)",
     lanes={Lane.REGISTER: Standing(level=Level.HINT)},
-    yields=("registration", "identifier-status", "parent"),
+    yields=("registration", "identifier-status", "name-change", "parent"),
     access="api",
     hosts=("api.gleif.org",),
     pace="1/s",
@@ -121,6 +122,8 @@ async def collect(inquiry: Inquiry) -> None:
                 said = f"No LEI is on record for {inquiry.number}"
                 q.none(said, page, kind="identifier-status")
     await ask_parent(inquiry, read)
+    if read is not None and parent_link(read[0], "ultimate") == "record":
+        await ask_ultimate(inquiry, read[0])
 
 
 def records_of(page: Page) -> list[Json]:
@@ -184,3 +187,17 @@ async def ask_parent(inquiry: Inquiry, read: tuple[Json, Page] | None) -> None:
         else:
             answer = field.document(page.json())
             q.found([parse_parent(field.part(answer, "data"), about)], page)
+
+
+async def ask_ultimate(inquiry: Inquiry, record: Json) -> None:
+    """The ultimate parent of *record*, where the index links to one other than the direct."""
+    asked = "Who stands at the head of the group?"
+    async with inquiry.question(asked, lane=Lane.REGISTER, kind="parent") as q:
+        about = about_entity(record, inquiry.subject.reg)
+        url = f"{RECORDS}/{lei_of(record)}/ultimate-parent"
+        page = await inquiry.get(Ask(url=url, accept="json", none_on=(404,)))
+        if page.absent:
+            q.none("No ultimate parent is on record", page, about=about)
+        else:
+            head = field.part(field.document(page.json()), "data")
+            q.found([parse_parent(head, about, "ultimate")], page)

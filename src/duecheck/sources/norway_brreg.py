@@ -112,7 +112,7 @@ async def collect(inquiry: Inquiry) -> None:
         inquiry,
         REGISTER,
         answered,
-        lambda number: Ask(url=f"{UNITS}/{number}/roller", accept="json", none_on=(404,)),
+        lambda number: Ask(url=f"{UNITS}/{number}/roller", accept="json"),
         read_roles,
         first,
     )

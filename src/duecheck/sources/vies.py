@@ -18,6 +18,7 @@ the threshold has no number and is in order; a number may be valid and another f
 from __future__ import annotations
 
 from duecheck.model.door import Ask
+from duecheck.model.evidence import FetchedBy
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Standing, source
@@ -57,4 +58,6 @@ async def collect(inquiry: Inquiry) -> None:
                 q.fail(LookupOutcome.FAILED, Reason.SERVER_ERROR, f"VIES says {outage}")
                 return
             stated = inquiry.subject.reg if number.country == inquiry.subject.country else None
-            q.found([parse_answer(answer, number, stated=stated)], page)
+            told = parse_answer(answer, number, stated=stated)
+            # The number itself was stated: whoever holds it, the statement is about it.
+            q.found([told.model_copy(update={"fetched_by": FetchedBy.NUMBER})], page)
