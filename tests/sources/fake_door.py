@@ -171,7 +171,7 @@ def inquiry(
     number: str | None = None,
     fetched_by: FetchedBy = FetchedBy.NAME,
     as_of: date = TODAY,
-    seen: Sequence[Evidence] = (),
+    known: Sequence[Evidence] = (),
 ) -> Inquiry:
     """An inquiry of *source* about *subject* (a fictional Acme Ltd unless given)."""
     return Inquiry(
@@ -181,7 +181,7 @@ def inquiry(
         as_of=as_of,
         number=number,
         fetched_by=fetched_by,
-        seen=seen,
+        known=known,
     )
 
 

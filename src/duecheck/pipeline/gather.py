@@ -55,18 +55,21 @@ async def gather(
 
     Those that go by what others saw are asked when all the others have answered.
     """
-    parts: dict[str, Gathered] = {}
-    for last in (False, True):
-        turn = [source for source in sources if bool(source.after) is last]
-        seen = [item for part in parts.values() for item in part.evidence]
+
+    async def all_of(asked: Sequence[Source], known: Sequence[Evidence]) -> None:
         answers = await asyncio.gather(
             *(
-                ask(source, plan, door=door, settings=settings, progress=progress, seen=seen)
-                for source in turn
+                ask(one, plan, door=door, settings=settings, progress=progress, known=known)
+                for one in asked
             )
         )
-        parts |= dict(zip((source.id for source in turn), answers, strict=True))
-    return together([parts[source.id] for source in sources], sources, plan.request)
+        by_source.update(zip((one.id for one in asked), answers, strict=True))
+
+    by_source: dict[str, Gathered] = {}
+    await all_of([source for source in sources if not source.after], ())
+    seen = [item for part in by_source.values() for item in part.evidence]
+    await all_of([source for source in sources if source.after], seen)
+    return together([by_source[source.id] for source in sources], sources, plan.request)
 
 
 def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Request) -> Gathered:
@@ -103,7 +106,7 @@ async def ask(
     door: Door,
     settings: Settings,
     progress: Progress | None,
-    seen: Sequence[Evidence] = (),
+    known: Sequence[Evidence] = (),
 ) -> Gathered:
     """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
@@ -116,7 +119,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
-        seen=[item for item in seen if item.kind in source.after],
+        known=[item for item in known if not source.after or item.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:
