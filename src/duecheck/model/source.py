@@ -64,7 +64,8 @@ class Source:
     """
     A place we look. `collect` asks through the inquiry; `find` proposes candidates by name.
 
-    A source with `after` is asked last, and is handed what the others saw of those kinds.
+    A source with `after` is asked last, and is handed what the others saw of those kinds. One
+    about a `person` is asked only under a social-media plan that allows look-ups about persons.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Source:
     default: bool = True
     options: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    person: bool = False
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -116,6 +118,7 @@ def source(
     default: bool = True,
     options: tuple[str, ...] = (),
     after: tuple[str, ...] = (),
+    person: bool = False,
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -138,6 +141,7 @@ def source(
             default=default,
             options=options,
             after=after,
+            person=person,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",
