@@ -171,7 +171,7 @@ def inquiry(
     number: str | None = None,
     fetched_by: FetchedBy = FetchedBy.NAME,
     as_of: date = TODAY,
-    known: Sequence[Evidence] = (),
+    seen: Sequence[Evidence] = (),
 ) -> Inquiry:
     """An inquiry of *source* about *subject* (a fictional Acme Ltd unless given)."""
     return Inquiry(
@@ -181,7 +181,7 @@ def inquiry(
         as_of=as_of,
         number=number,
         fetched_by=fetched_by,
-        known=known,
+        seen=seen,
     )
 
 

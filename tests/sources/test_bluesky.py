@@ -26,7 +26,7 @@ def feed(*posts: dict[str, Any]) -> Answer:
 
 
 async def asked(answer: Answer) -> Inquiry:
-    run = inquiry(FakeDoor({FEED: answer}), source="bluesky", known=[linked(PAGE)])
+    run = inquiry(FakeDoor({FEED: answer}), source="bluesky", seen=[linked(PAGE)])
     await bluesky.collect.collect(run)
     return run
 

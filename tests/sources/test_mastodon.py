@@ -27,7 +27,7 @@ def account(last: str | None, count: int | None = 80, since: str = "2020-11-01")
 
 
 async def asked(answer: Answer) -> Inquiry:
-    run = inquiry(FakeDoor({LOOKUP: answer}), source="mastodon", known=[linked(PAGE)])
+    run = inquiry(FakeDoor({LOOKUP: answer}), source="mastodon", seen=[linked(PAGE)])
     await mastodon.collect.collect(run)
     return run
 

@@ -21,7 +21,7 @@ def feed(*days: str) -> Answer:
 
 async def asked(answer: Answer) -> tuple[Inquiry, FakeDoor]:
     door = FakeDoor({FEED: answer})
-    run = inquiry(door, source="pinterest", known=[linked(PAGE)])
+    run = inquiry(door, source="pinterest", seen=[linked(PAGE)])
     await pinterest.collect.collect(run)
     return run, door
 
@@ -65,7 +65,7 @@ async def test_how_it_ends_otherwise(answer, outcome, reason) -> None:
 
 async def test_without_a_link_nothing_is_asked() -> None:
     door = FakeDoor()
-    run = inquiry(door, source="pinterest", known=[linked("https://www.facebook.com/acme")])
+    run = inquiry(door, source="pinterest", seen=[linked("https://www.facebook.com/acme")])
     await pinterest.collect.collect(run)
 
     assert Reason.NOT_APPLICABLE is run.lookups[0].reason

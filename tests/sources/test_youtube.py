@@ -33,7 +33,7 @@ def feed(*videos: str) -> Answer:
 
 async def asked(answer: Answer | None, *pages: str) -> tuple[Inquiry, FakeDoor]:
     door = FakeDoor({} if answer is None else {FEED: answer})
-    run = inquiry(door, source="youtube", known=[linked(page) for page in pages])
+    run = inquiry(door, source="youtube", seen=[linked(page) for page in pages])
     await youtube.collect.collect(run)
     return run, door
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from duecheck import discover
 from duecheck.model.own_profiles import OwnProfiles, Staff
-from duecheck.reading.names import folded
+from duecheck.reading.folding import folded
 from duecheck.reading.profiles import is_person, read_profile
 
 

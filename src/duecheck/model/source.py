@@ -64,6 +64,8 @@ class Source:
     """
     A place we look. `collect` asks through the inquiry; `find` proposes candidates by name.
 
+    `finds_site` is asked after the others and reads what they saw (`inquiry.seen`). `on_site`
+    asks about the firm's domain, and is asked again where none was stated and a site was found.
     A source with `after` is asked last, and is handed what the others saw of those kinds. One
     about a `person` is asked only under a social-media plan that allows look-ups about persons.
     """
@@ -84,6 +86,8 @@ class Source:
     default: bool = True
     options: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    on_site: bool = False
+    finds_site: bool = False
     person: bool = False
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
@@ -118,6 +122,8 @@ def source(
     default: bool = True,
     options: tuple[str, ...] = (),
     after: tuple[str, ...] = (),
+    on_site: bool = False,
+    finds_site: bool = False,
     person: bool = False,
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
@@ -141,6 +147,8 @@ def source(
             default=default,
             options=options,
             after=after,
+            on_site=on_site,
+            finds_site=finds_site,
             person=person,
             collect=collect,
             find=find,

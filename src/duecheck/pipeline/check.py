@@ -82,7 +82,7 @@ async def probe(source: Source, asked: str, door: Door, started: datetime) -> In
         number=asked,
         fetched_by=FetchedBy.NUMBER,
         started=started,
-        known=[linked(source, asked)] if source.after else (),
+        seen=[linked(source, asked)] if source.after else (),
     )
     await source.collect(inquiry)
     return inquiry

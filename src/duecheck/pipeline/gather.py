@@ -54,22 +54,33 @@ async def gather(
     """
     Ask all *sources* concurrently; the result stands in their order, not in arrival's.
 
-    Those that go by what others saw are asked when all the others have answered.
+    Where no site was stated, those that find one are asked next, by what the others saw; where
+    they find it, the sources that ask about a site are asked again, about that one. Those that go
+    by what others saw are asked last.
     """
+    by_source: dict[str, Gathered] = {}
 
-    async def all_of(asked: Sequence[Source], known: Sequence[Evidence]) -> None:
+    async def all_of(asked: Sequence[Source], plan: Plan) -> None:
+        seen = [item for part in by_source.values() for item in part.evidence]
         answers = await asyncio.gather(
             *(
-                ask(one, plan, door=door, settings=settings, progress=progress, known=known)
+                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
                 for one in asked
             )
         )
         by_source.update(zip((one.id for one in asked), answers, strict=True))
 
-    by_source: dict[str, Gathered] = {}
-    await all_of([source for source in sources if not source.after], ())
-    seen = [item for part in by_source.values() for item in part.evidence]
-    await all_of([source for source in sources if source.after], seen)
+    finders = [source for source in sources if source.finds_site]
+    await all_of([source for source in sources if not (source.finds_site or source.after)], plan)
+    await all_of(finders, plan)
+    found = found_site([item for one in finders for item in by_source[one.id].evidence])
+    if found is not None:
+        again = [source for source in sources if source.on_site and not source.after]
+        await all_of(again, about_site(plan, found))
+        for source in again:
+            part = by_source[source.id]
+            part.evidence = [known_as(item, found) for item in part.evidence]
+    await all_of([source for source in sources if source.after], plan)
     return together([by_source[source.id] for source in sources], sources, plan.request)
 
 
@@ -84,6 +95,27 @@ def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Requ
     if not authority_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
+
+
+def found_site(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The candidate whose pages proved it the firm's own site, or None."""
+    return next((item for item in evidence if item.fact("verified") is True), None)
+
+
+def about_site(plan: Plan, found: Evidence) -> Plan:
+    """*plan* as if the applicant had stated the site that was *found*."""
+    site = {"url": found.text_fact("address"), "domain": found.about.domain}
+    subject = plan.request.subject.model_copy(update=site)
+    request = plan.request.model_copy(update={"subject": subject})
+    return plan.model_copy(update={"request": request})
+
+
+def known_as(item: Evidence, found: Evidence) -> Evidence:
+    """*item* about the found site, with what its pages said of whose it is."""
+    if item.about.domain != found.about.domain:
+        return item
+    said = {name: value for name, value in item.about.model_dump().items() if value is not None}
+    return item.model_copy(update={"about": found.about.model_copy(update=said)})
 
 
 def authority_chose(
@@ -107,7 +139,7 @@ async def ask(
     door: Door,
     settings: Settings,
     progress: Progress | None,
-    known: Sequence[Evidence] = (),
+    seen: Sequence[Evidence] = (),
 ) -> Gathered:
     """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
@@ -120,7 +152,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
-        known=[item for item in known if not source.after or item.kind in source.after],
+        seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings) or no_plan(source, plan)) is not None:

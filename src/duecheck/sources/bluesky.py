@@ -78,7 +78,7 @@ def refusal(page: Page) -> str:
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask for the newest posts of each linked account."""
-    found = accounts(inquiry.known, NETWORK)
+    found = accounts(inquiry.seen, NETWORK)
     if not found:
         async with inquiry.question(QUESTION, lane=Lane.WEB, kind="activity") as q:
             q.skip(Reason.NOT_APPLICABLE, f"no page on {TITLE} is linked by its own site")

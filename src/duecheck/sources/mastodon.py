@@ -66,7 +66,7 @@ def posts_of(page: Page, as_of: date) -> Posts:
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the server of each linked account."""
-    found = accounts(inquiry.known, NETWORK)
+    found = accounts(inquiry.seen, NETWORK)
     if not found:
         async with inquiry.question(QUESTION, lane=Lane.WEB, kind="activity") as q:
             q.skip(Reason.NOT_APPLICABLE, f"no page on {TITLE} is linked by its own site")

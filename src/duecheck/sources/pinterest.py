@@ -49,7 +49,7 @@ HOST = "www.pinterest.com"
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the feed of each linked account."""
-    found = accounts(inquiry.known, NETWORK)
+    found = accounts(inquiry.seen, NETWORK)
     if not found:
         async with inquiry.question(QUESTION, lane=Lane.WEB, kind="activity") as q:
             q.skip(Reason.NOT_APPLICABLE, f"no page on {TITLE} is linked by its own site")

@@ -65,7 +65,7 @@ def channel_of(address: str) -> tuple[str, str] | None:
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the feed of each linked channel."""
-    found = accounts(inquiry.known, NETWORK)
+    found = accounts(inquiry.seen, NETWORK)
     if not found:
         async with inquiry.question(QUESTION, lane=Lane.WEB, kind="activity") as q:
             q.skip(Reason.NOT_APPLICABLE, f"no page on {TITLE} is linked by its own site")
