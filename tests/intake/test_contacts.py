@@ -133,6 +133,8 @@ def test_refused_email_addresses(said: str) -> None:
         pytest.param("1-802-555-0143", "US", "+18025550143", id="with a trunk prefix"),
         pytest.param("(802) 555-0143 ext. 12", "US", "+18025550143", id="with an extension"),
         pytest.param("+1 802 555 0143", "GB", "+18025550143", id="a number abroad"),
+        pytest.param("01632 960111 / 07700 900123", "GB", "+441632960111", id="two: the first"),
+        pytest.param("030/1234567", "DE", "+49301234567", id="a slash inside a number"),
         pytest.param("802 555 0143", None, None, id="no country, no plus: kept as it stands"),
     ],
 )
@@ -148,6 +150,9 @@ def test_phones(said: str, country: str | None, e164: str | None) -> None:
         pytest.param("12345", "GB", id="five digits"),
         pytest.param("call me", "GB", id="no digit"),
         pytest.param("01632 960111 07700 900111", "GB", id="two numbers in one"),
+        pytest.param("1.64E+10", "GB", id="what a spreadsheet leaves of a number"),
+        pytest.param("1,64e+10", "DE", id="the same with a comma"),
+        pytest.param("01632 960111; 0999 999999999", "GB", id="the second cannot be dialled"),
         pytest.param("555-0143", "US", id="no area code: cannot be dialled from elsewhere"),
         pytest.param("+999 1234567", None, id="no country has that code"),
     ],
@@ -155,3 +160,12 @@ def test_phones(said: str, country: str | None, e164: str | None) -> None:
 def test_refused_phones(said: str, country: str | None) -> None:
     with pytest.raises(BadInput, match="--phone"):
         phone("--phone", said, country=country)
+
+
+def test_a_number_a_spreadsheet_made_a_decimal_is_read() -> None:
+    assert "+441632960111" == phone("--phone", "441632960111.0", country="GB").e164
+
+
+def test_what_a_spreadsheet_destroyed_is_said_as_such() -> None:
+    with pytest.raises(BadInput, match="changed by a spreadsheet"):
+        phone("--phone", "1.64E+10", country="GB")

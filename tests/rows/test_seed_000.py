@@ -78,7 +78,7 @@ def test_row_000_21_a_mailbox_is_never_probed(desk: Desk, world) -> None:
     asked = [str(lookup["question"]).lower() for lookup in ended.json["lookups"]]
 
     assert 0 == ended.code
-    assert {"email", "dns", "rdap"} == {
+    assert {"email", "dns", "rdap", "mentions"} == {
         lookup["source"]
         for lookup in ended.json["lookups"]
         if lookup["detail"] != "left out by --only"

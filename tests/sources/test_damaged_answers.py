@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.sources.fake_door import Answer, FakeDoor, html, inquiry
+from tests.sources.fake_door import Answer, FakeDoor, html, inquiry, linked
 from tests.sources.worked import Worked, answers, entry_of
 
 from duecheck import discover
@@ -94,6 +94,7 @@ def subject_for(source: Source) -> Subject:
         domain="foods.example",
         url="https://foods.example/",
         reg=NUMBERS.get(country, "99900011"),
+        email="info@foods.example",
     )
 
 
@@ -101,14 +102,16 @@ def subject_for(source: Source) -> Subject:
 @pytest.mark.parametrize("source", readers_of_json(), ids=lambda source: source.id)
 async def test_rubbish_is_neither_found_nor_none(source: Source, body: bytes) -> None:
     subject = subject_for(source)
-    door = RubbishDoor(keys={source.id: "key"})
+    door = RubbishDoor(keys={source.id: "key", "web-search": "key"})
     door.body = body
+    led_by = [linked(source.probe.known)] if source.after and source.probe else []
     run = inquiry(
         door,
         source=source.id,
         subject=subject,
         number=subject.reg,
         fetched_by=FetchedBy.NUMBER,
+        seen=led_by,
     )
     proposed = [] if source.find is None else await source.find(run)
     await source.collect(run)

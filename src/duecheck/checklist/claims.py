@@ -25,6 +25,7 @@ UNSUPPORTED, NOT_CHECKED = "unsupported", "not checked"
 ANSWERED = (LookupOutcome.FOUND, LookupOutcome.NONE)
 SURE_SITE = 0.9
 SHORT_SHARE, SHORT_YEARS = 0.5, 2
+ROUNDED_SHARE = 0.1
 GONE = ("parked", "suspended", "gone")
 WORD = re.compile(r"[^\W_]+")
 
@@ -78,7 +79,8 @@ def _since(subject: Subject, seen: Sequence[Evidence], as_of: date) -> Judged:
     found = f"{day} ({item.source})"
     shown = years_between(date.fromisoformat(day), as_of)
     said = years_between(date(claimed, 12, 31), as_of)
-    if shown >= said:
+    # People round: nine and a half years are told as ten.
+    if shown >= said - min(1.0, ROUNDED_SHARE * said):
         return found, SUPPORTED, [item]
     short = said - shown
     registered = any(item.kind == "registration" for _, item in dated)

@@ -34,7 +34,7 @@ def email(
         {"name": name or address, "email": address, "url": url, "country": country},
         Asked(
             title=f"Email: {address}",
-            only="email,dns,rdap" + (",website" if url else ""),
+            only="email,dns,rdap,mentions" + (",website" if url else ""),
             format=format_,
             as_of=as_of,
             capture=capture,

@@ -34,7 +34,7 @@ def phone(
         {"name": name or number, "phone": number, "url": url, "country": country},
         Asked(
             title=f"Phone: {number}",
-            only="phone" + (",website" if url else ""),
+            only="phone,mentions" + (",website" if url else ""),
             claims=url is not None,
             format=format_,
             as_of=as_of,

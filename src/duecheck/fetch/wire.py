@@ -24,8 +24,9 @@ from duecheck.model.recorder import Exchange, Recorder
 from duecheck.model.settings import FetchSettings
 from duecheck.reading.decode import NotDecoded, decode
 
-# Exchanges under way at once; the rest wait without their time running.
-UNDER_WAY = 200
+# Exchanges under way at once; the rest wait without their time running. With more of them a busy
+# machine shares its time among so many that answers which came are called late.
+UNDER_WAY = 100
 
 
 class Broken(Exception):

@@ -74,7 +74,7 @@ The footprint
                        the year up to the last), regular (one a quarter or more in that year)
   listed-entity        item, name, website, founded (ISO or the year alone), ended, number, lei, cik
   listed-profile       network, address (as a reference work lists it, not the firm's own site)
-  mention              what (email|phone), value, title, address, names_firm (None where no firm
+  mention              what (email|phone), said, title, address, names_firm (None where no firm
                        was named; False: it stands beside another name)
   web-trace            first, last, how (certificate|crawl); a hint of age, never an authority
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|

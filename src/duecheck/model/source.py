@@ -66,7 +66,8 @@ class Source:
 
     `finds_site` is asked after the others and reads what they saw (`inquiry.seen`). `on_site`
     asks about the firm's domain, and is asked again where none was stated and a site was found.
-    A source with `after` is asked last, and is handed what the others saw of those kinds.
+    A source with `after` is asked last, and is handed what the others saw of those kinds. One
+    about a `person` is asked only under a social-media plan that allows look-ups about persons.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Source:
     after: tuple[str, ...] = ()
     on_site: bool = False
     finds_site: bool = False
+    person: bool = False
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -122,6 +124,7 @@ def source(
     after: tuple[str, ...] = (),
     on_site: bool = False,
     finds_site: bool = False,
+    person: bool = False,
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -146,6 +149,7 @@ def source(
             after=after,
             on_site=on_site,
             finds_site=finds_site,
+            person=person,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from duecheck import discover
+from duecheck.guardrails.plan import in_force
 from duecheck.identity.choose import choose, score_candidates
 from duecheck.identity.same_name import other_name
 from duecheck.model.door import Door
@@ -154,7 +155,7 @@ async def ask(
         seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
     part = Gathered()
-    if (why := left_out(source, request, settings)) is not None:
+    if (why := left_out(source, request, settings) or no_plan(source, plan)) is not None:
         part.lookups = [silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
         return part
     if progress is not None:
@@ -240,6 +241,16 @@ def left_out(source: Source, request: Request, settings: Settings) -> str | None
     if request.only and source.id not in request.only and not set(request.only) & set(source.lanes):
         return "left out by --only"
     return None
+
+
+def no_plan(source: Source, plan: Plan) -> str | None:
+    """Why a source about a person is not asked for a stated owner (R-06, R-07), or None."""
+    if not source.person or plan.request.subject.owner is None:
+        return None
+    own = in_force(plan.social_plan, plan.as_of).plan
+    if own is not None and own.person_lookups:
+        return None
+    return "no social-media plan of your own in force allows look-ups about persons (R-06)"
 
 
 def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str) -> Lookup:

@@ -9,6 +9,7 @@ from duecheck.model.report import RunReport
 from duecheck.model.signal import State
 from duecheck.reports.blocks import Block, Bullets, Facts, Grid, Heading, Says
 from duecheck.reports.next_steps import next_steps
+from duecheck.reports.thin_footprint import grade
 from duecheck.reports.wording import NOTHING, listed, sentence, state_words, verdict_words
 
 COLUMNS = ("Sign", "State", "Points", "What it is, why, and who can tell")
@@ -24,6 +25,7 @@ def checklist_pages(run: RunReport, *, cut: bool) -> Iterator[Block]:
     yield Heading("Going concern")
     yield from checks(found, "G")
     yield Facts(tuple((trace_words(name), str(n)) for name, n in sorted(found.gap.items())))
+    yield Says(grade(found))
     yield Heading("The application itself")
     yield from checks(found, "A")
     yield from hard_stops(found)

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from duecheck import discover
+from duecheck.model.assessment import Row
 from duecheck.model.lookup import Lookup
 from duecheck.model.report import RunReport
+from duecheck.model.signal import Finding, State
 from duecheck.reports.bearing import NEUTRAL
 from duecheck.reports.blocks import Block, Grid, Heading, Says
 from duecheck.reports.evidence_pages import exhibit
@@ -53,9 +56,19 @@ def claims_table(run: RunReport) -> Iterator[Block]:
             for c in run.assessment.claims
         ),
     )
-    coded = [reason for reason in run.assessment.reasons if reason.code.startswith("A0")]
-    for reason in coded:
-        yield Says(f"{reason.code}: {reason.text}", strong=True)
+    for row in run.assessment.checks:
+        if row.id.startswith("A") and row.state is State.PRESENT:
+            codes = ", ".join(sorted({finding.code for finding in present(row)}))
+            yield Says(f"{codes}: {row.title}: {row.reason}", strong=True)
+            yield Says(discover.table("checklist", "application.toml")[row.id]["ask"])
+    by_hand = [lookup for lookup in run.lookups if lookup.source == "owner-profile"]
+    if run.request.subject.owner is not None:
+        yield from (Says(f"Owner: {lookup.detail}.") for lookup in by_hand)
+
+
+def present(row: Row) -> list[Finding]:
+    """Return the findings that make the row present."""
+    return [finding for finding in row.findings if finding.state is State.PRESENT]
 
 
 def _why(lookup: Lookup) -> str:

@@ -96,7 +96,7 @@ async def collect(inquiry: Inquiry) -> None:
                 else:
                     q.fail(LookupOutcome.FAILED, Reason.UNREADABLE, f"it says: {words}")
                 continue
-            said = statement(
+            posted = statement(
                 inquiry,
                 linked,
                 network=NETWORK,
@@ -104,4 +104,4 @@ async def collect(inquiry: Inquiry) -> None:
                 address=address,
                 posts=posts_of(page, inquiry.as_of),
             )
-            q.found([said], page)
+            q.found([posted], page)

@@ -81,7 +81,7 @@ async def collect(inquiry: Inquiry) -> None:
                 klass = SourceClass.INFRASTRUCTURE
                 q.none(said, page, about=linked.about, source_class=klass, network=NETWORK)
                 continue
-            said = statement(
+            posted = statement(
                 inquiry,
                 linked,
                 network=NETWORK,
@@ -89,4 +89,4 @@ async def collect(inquiry: Inquiry) -> None:
                 address=address,
                 posts=posts_of(page, inquiry.as_of),
             )
-            q.found([said], page)
+            q.found([posted], page)

@@ -85,7 +85,7 @@ async def collect(inquiry: Inquiry) -> None:
             if not is_feed(body):
                 raise Unreadable("a channel's feed", seen=body)
             posts = posts_on(posted_days(body), inquiry.as_of)
-            said = statement(
+            posted = statement(
                 inquiry, linked, network=NETWORK, title=TITLE, address=address, posts=posts
             )
-            q.found([said], page)
+            q.found([posted], page)
