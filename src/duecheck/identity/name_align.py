@@ -63,7 +63,7 @@ def aligned(a: Words, b: Words, form_a: str | None = None, form_b: str | None = 
         return _joined(agreeing, rest_a, rest_b)
     else:
         spelt = _spelt_otherwise(rest_a, rest_b)
-    rest_a, rest_b = _less_form(rest_a, form_b), _less_form(rest_b, form_a)
+    rest_a, rest_b = _less_form(rest_a, a[0], form_b), _less_form(rest_b, b[0], form_a)
     score = _score(agreeing, spelt, _alone(rest_a, a[0]) + _alone(rest_b, b[0]))
     if rest_a and rest_b and score < JOINED_LEAST:
         whole = max(_as_a_whole(a, b), _initials(a, b))
@@ -92,12 +92,12 @@ def _score(agreeing: list[str], spelt: list[tuple[str, str, float]], alone: floa
     return shared / (total + alone / 2) if total else 0.0
 
 
-def _less_form(words: list[str], form: str | None) -> list[str]:
-    """*words* without those that write, well or nearly so, the legal form of the other side."""
+def _less_form(words: list[str], first: str, form: str | None) -> list[str]:
+    """*words* without those that write the other side's legal form, well or nearly so."""
     if not words or form is None:
         return words
     written = words_of_form(form)
-    return [word for word in words if not _of_form(word, written)]
+    return [word for word in words if word == first or not _of_form(word, written)]
 
 
 def _worth(words: list[str]) -> float:

@@ -19,8 +19,9 @@ class Forms:
     """
     The table of legal forms, folded as names are.
 
-    `last` and `last_of_state` are the words a form or a state can end with; `local` gives a form
-    (nothing for a state) by the words and the country where they mean it.
+    `first`, `last` and `last_of_state` are the words a form in front can begin with, and a form
+    or a state can end with; `local` gives a form (nothing for a state) by the words and the
+    country where they mean it.
     """
 
     ending: Mapping[Words, str]
@@ -29,6 +30,7 @@ class Forms:
     same: Mapping[str, str]
     local: Mapping[tuple[Words, str], str]
     states: frozenset[Words]
+    first: frozenset[str]
     last: frozenset[str]
     last_of_state: frozenset[str]
     countries: Mapping[str, frozenset[str]]
@@ -69,17 +71,19 @@ def _forms_of(table: dict[str, Any]) -> Forms:
     state: dict[str, Any] = table.get("state", {})
     for said, where in state.get("local", {}).items():
         local |= {(folded_words(said, same), country): "" for country in where.split()}
+    leading = spellings("leading")
     ending, states = (
         spellings("ending"),
         {folded_words(said, same) for said in state.get("said", ())},
     )
     return Forms(
         ending=ending,
-        leading=spellings("leading"),
-        glued={said: form for form, listed in table["glued"].items() for said in listed},
+        leading=leading,
+        glued={folded(said): form for form, listed in table["glued"].items() for said in listed},
         same=same,
         local=local,
         states=frozenset(states),
+        first=frozenset(words[0] for words in leading),
         last=frozenset(words[-1] for words in (*ending, *(said for said, _ in local))),
         last_of_state=frozenset(
             words[-1]
