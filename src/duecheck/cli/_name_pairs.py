@@ -54,7 +54,12 @@ def answer_pairs(source: str, *, alone: tuple[str | None, ...], format_: str) ->
 def judged(pair: NamePair) -> dict[str, Any]:
     """`a`, `b`, `score`, `outcome`, `deciding`; without the middle two, with `problem`, if bad."""
     if pair.problem is not None:
-        said: dict[str, Any] = {"score": None, "outcome": None, "deciding": [], "problem": pair.problem}
+        said: dict[str, Any] = {
+            "score": None,
+            "outcome": None,
+            "deciding": [],
+            "problem": pair.problem,
+        }
         return {"a": pair.a, "b": pair.b, **said}
     found = compare(prepare(pair.a, pair.country_a), prepare(pair.b, pair.country_b))
     return {

@@ -65,7 +65,7 @@ def aligned(a: Words, b: Words, form_a: str | None = None, form_b: str | None = 
         spelt = _spelt_otherwise(rest_a, rest_b)
     rest_a, rest_b = _less_form(rest_a, a[0], form_b), _less_form(rest_b, b[0], form_a)
     score = _score(agreeing, spelt, _alone(rest_a, a[0]) + _alone(rest_b, b[0]))
-    if rest_a and rest_b and score < JOINED_LEAST:
+    if score < JOINED_LEAST and (rest_a or rest_b) and (spelt or (rest_a and rest_b)):
         whole = max(_as_a_whole(a, b), _initials(a, b))
         if whole > score:
             return Aligned(whole, tuple(agreeing), ((" ".join(a), " ".join(b)),))

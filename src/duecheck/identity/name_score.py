@@ -18,7 +18,7 @@ from duecheck.reading.legal_forms import same_form
 
 SAME_FROM = 0.9
 RARE = 0.6
-AMBIGUOUS_FROM = 0.67
+AMBIGUOUS_FROM = 0.62
 OTHER_NUMBER = 0.6
 NUMBER_MISSING = 0.9
 OTHER_FORM = 0.85
