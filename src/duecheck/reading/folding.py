@@ -30,13 +30,23 @@ def folded(name: str) -> str:
     Initials are joined (`A.G. Barr`, `A G Barr` -> `ag barr`). Folding twice changes nothing.
     """
     if name.isascii():
-        spread = INITIALS.sub("", name.lower()).translate(PLAIN)
-        words = spread.split()
-        return " ".join(words if SINGLE.search(spread) is None else _joined(words))
+        return " ".join(split_words(name))
     text = name
     while (again := _folded_once(text)) != text:
         text = again
     return text
+
+
+def split_words(name: str) -> list[str]:
+    """The words of *name*, folded."""
+    if not name.isascii():
+        return folded(name).split()
+    spread = name.lower()
+    if "." in spread or "/" in spread:
+        spread = INITIALS.sub("", spread)
+    spread = spread.translate(PLAIN)
+    words = spread.split()
+    return words if SINGLE.search(spread) is None else list(_joined(words))
 
 
 def _folded_once(name: str) -> str:

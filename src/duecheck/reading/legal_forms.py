@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from duecheck import discover
-from duecheck.reading.folding import folded
+from duecheck.reading.folding import folded, split_words
 
 Words = tuple[str, ...]
 
@@ -19,9 +19,9 @@ class Forms:
     """
     The table of legal forms, folded as names are.
 
-    `first`, `last` and `last_of_state` are the words a form in front can begin with, and a form
-    or a state can end with; `local` gives a form (nothing for a state) by the words and the
-    country where they mean it.
+    `first` are the words a form in front can begin with, `last` those a form can end with, each
+    with how many words such a form has, `last_of_state` those a state can end with. `local` gives
+    a form (nothing for a state) by the words and the country where they mean it.
     """
 
     ending: Mapping[Words, str]
@@ -31,7 +31,7 @@ class Forms:
     local: Mapping[tuple[Words, str], str]
     states: frozenset[Words]
     first: frozenset[str]
-    last: frozenset[str]
+    last: Mapping[str, tuple[int, ...]]
     last_of_state: frozenset[str]
     countries: Mapping[str, frozenset[str]]
     alike: frozenset[frozenset[str]]
@@ -84,7 +84,7 @@ def _forms_of(table: dict[str, Any]) -> Forms:
         local=local,
         states=frozenset(states),
         first=frozenset(words[0] for words in leading),
-        last=frozenset(words[-1] for words in (*ending, *(said for said, _ in local))),
+        last=_lengths([*ending, *(said for said, _ in local)]),
         last_of_state=frozenset(
             words[-1]
             for words in (*states, *(said for (said, _), form in local.items() if not form))
@@ -111,9 +111,18 @@ def _forms_of(table: dict[str, Any]) -> Forms:
     )
 
 
+def _lengths(spellings: list[Words]) -> dict[str, tuple[int, ...]]:
+    """Last word -> how many words the spellings have that end with it, most first."""
+    found: dict[str, set[int]] = {}
+    for words in spellings:
+        found.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(counts, reverse=True)) for last, counts in found.items()}
+
+
 def folded_words(name: str, same: Mapping[str, str]) -> Words:
     """The words of *name*, folded, those of one meaning spelt alike."""
-    return tuple([same.get(word, word) for word in folded(name).split()])
+    words = split_words(name)
+    return tuple([same.get(word, word) for word in words])
 
 
 def _calling(table: dict[str, list[str]]) -> tuple[frozenset[str], re.Pattern[str]]:

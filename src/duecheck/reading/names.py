@@ -8,9 +8,9 @@ does: Ltd is Limited, but neither is LLP. A name proposes and never decides.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from duecheck import discover
 from duecheck.reading.legal_forms import (
@@ -35,8 +35,7 @@ class Likeness(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A name taken apart: the words that tell it, its legal form and its state where written."""
 
     words: tuple[str, ...]
@@ -91,15 +90,17 @@ def _stateless(words: Words, country: str | None, table: Forms) -> tuple[str | N
 
 def _ending(words: Words, country: str | None, table: Forms) -> tuple[str | None, Words]:
     """The longest form at the end; at least one word is left that is no article."""
-    for start in range(max(1, len(words) - LONGEST_FORM), len(words)):
-        ending = words[start:]
+    for length in table.last[words[-1]]:
+        ending = words[-length:]
+        if length >= len(words):
+            continue
         form = table.local.get((ending, country)) if country else None
         if form is None:
             form = table.ending.get(ending)
             if form is not None and country and not _used(ending, form, country, table):
                 form = None
-        if form and words[:start] != ("the",):
-            return form, words[:start]
+        if form and words[:-length] != ("the",):
+            return form, words[:-length]
     return None, words
 
 
