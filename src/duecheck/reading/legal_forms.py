@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import permutations
 from typing import Any
 
 from duecheck import discover
@@ -34,7 +34,7 @@ class Forms:
     last: Mapping[str, tuple[int, ...]]
     last_of_state: frozenset[str]
     countries: Mapping[str, frozenset[str]]
-    alike: frozenset[frozenset[str]]
+    alike: frozenset[tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     calling: tuple[frozenset[str], re.Pattern[str]]
 
@@ -91,9 +91,9 @@ def _forms_of(table: dict[str, Any]) -> Forms:
         ),
         countries=countries,
         alike=frozenset(
-            frozenset(pair)
+            pair
             for group in table.get("alike", {}).get("groups", ())
-            for pair in combinations(group, 2)
+            for pair in permutations(group, 2)
         ),
         words={
             form: frozenset(
@@ -146,4 +146,4 @@ def same_form(one: str | None, other: str | None) -> bool:
     """Whether two legal forms may be one firm's; a form left out contradicts none."""
     if one is None or other is None or one == other:
         return True
-    return frozenset((one, other)) in forms_in_force().alike
+    return (one, other) in forms_in_force().alike

@@ -114,7 +114,7 @@ def _leading(words: Words, form: str | None, table: Forms) -> tuple[str | None, 
     """The longest form in front; beside one at the end only where a firm may carry both."""
     for end in range(min(LONGEST_FORM, len(words) - 1), 0, -1):
         found = table.leading.get(words[:end])
-        if found is not None and (form in (None, found) or frozenset((form, found)) in table.alike):
+        if found is not None and (form in (None, found) or (form, found) in table.alike):
             return found, words[end:]
     return form, words
 
