@@ -166,13 +166,11 @@ def likeness_of_words(one: str, other: str) -> float:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < 3 or len(short) < len(long) * LEAST_ALIKE:
         return FORM_GLUED if _form_glued(short, long) else 0.0
-    if not one.isalpha() or not other.isalpha():
+    alike = OSA.normalized_similarity(one, other, score_cutoff=LEAST_ALIKE)
+    if not alike or not one.isalpha() or not other.isalpha():
         return 0.0
     if long == short + "s" or long == short + "es":
         return PLURAL
-    alike = OSA.normalized_similarity(one, other, score_cutoff=LEAST_ALIKE)
-    if not alike:
-        return 0.0
     if _form_glued(short, long):
         return FORM_GLUED
     table = weights()
