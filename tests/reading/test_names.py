@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from duecheck.reading.folding import folded
 from duecheck.reading.names import (
     Likeness,
+    also_called,
     distinctive,
     likeness,
     named_in,
@@ -147,3 +148,59 @@ def test_a_name_in_a_text(text: str, name: str, written: str | None) -> None:
 )
 def test_a_name_to_search_with(name: str, sent: str) -> None:
     assert sent == without_form(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        pytest.param("Quillmere Ltd", [("legal", "Quillmere Ltd")], id="one name"),
+        pytest.param(
+            "J. Smith t/a Quillmere Bakery",
+            [("legal", "J. Smith"), ("trading", "Quillmere Bakery")],
+            id="t/a",
+        ),
+        pytest.param(
+            "Brack LLC (d/b/a Quillmere)",
+            [("legal", "Brack LLC"), ("trading", "Quillmere")],
+            id="d/b/a in brackets",
+        ),
+        pytest.param(
+            "Brack Ltd, trading as Quillmere",
+            [("legal", "Brack Ltd"), ("trading", "Quillmere")],
+            id="trading as",
+        ),
+        pytest.param(
+            "Brack Ltd (formerly known as Stoke Ltd, formerly Quill Ltd)",
+            [("legal", "Brack Ltd"), ("former", "Stoke Ltd"), ("former", "Quill Ltd")],
+            id="two former names",
+        ),
+        pytest.param("t/a Quillmere", [("legal", "t/a Quillmere")], id="nothing in front"),
+        pytest.param("Trading As One Ltd", [("legal", "Trading As One Ltd")], id="the name itself"),
+        pytest.param("Quillmere t/a", [("legal", "Quillmere")], id="nothing behind"),
+    ],
+)
+def test_further_names_given_with_a_name(name: str, names: list[tuple[str, str]]) -> None:
+    assert names == also_called(name)
+
+
+@given(st.text(max_size=60))
+def test_a_first_name_is_always_the_legal_one(name: str) -> None:
+    assert "legal" == also_called(name)[0][0]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "state"),
+    [
+        pytest.param("Quillmere GmbH in Liquidation", None, "in liquidation", id="German"),
+        pytest.param("QUILLMERE SRL IN LIQUIDAZIONE", None, "in liquidazione", id="Italian"),
+        pytest.param("Quillmere sp. z o.o. w likwidacji", "PL", "w likwidacji", id="Polish"),
+        pytest.param("Quillmere GmbH i.L.", "DE", "il", id="the German letters in Germany"),
+        pytest.param("Quillmere GmbH i.L.", "GB", None, id="and nowhere else"),
+        pytest.param("In Liquidation", None, None, id="a state is no whole name"),
+    ],
+)
+def test_a_state_behind_the_name_is_no_part_of_it(name, country, state) -> None:
+    found = parts(name, country)
+
+    assert state == found.state
+    assert state is None or ("quillmere",) == found.words

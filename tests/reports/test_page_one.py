@@ -90,6 +90,7 @@ def test_candidates_are_listed_with_how_to_pick_one() -> None:
 
     assert "companies-house:99000051 | QUILLMERE SUPPLIES NORTH LTD | active | 0.60 | name" in lines
     assert any("--pick companies-house:99000051" in line for line in lines)
+    assert any(line.startswith("Settled by the registered address. ") for line in lines)
 
 
 def test_a_minimum_band_is_printed_as_a_reason() -> None:

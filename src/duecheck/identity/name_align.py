@@ -63,13 +63,13 @@ def aligned(a: Words, b: Words, form_a: str | None = None, form_b: str | None = 
         return _joined(agreeing, rest_a, rest_b)
     else:
         spelt = _spelt_otherwise(rest_a, rest_b)
-    rest_a, rest_b = _less_form(rest_a, form_b), _less_form(rest_b, form_a)
+    rest_a, rest_b = _less_form(rest_a, a[0], form_b), _less_form(rest_b, b[0], form_a)
     score = _score(agreeing, spelt, _alone(rest_a, a[0]) + _alone(rest_b, b[0]))
-    if rest_a and rest_b and score < JOINED_LEAST:
+    if score < JOINED_LEAST and (rest_a or rest_b) and (spelt or (rest_a and rest_b)):
         whole = max(_as_a_whole(a, b), _initials(a, b))
         if whole > score:
             return Aligned(whole, tuple(agreeing), ((" ".join(a), " ".join(b)),))
-    pairs = tuple([(one, other) for one, other, _ in spelt])
+    pairs = tuple([(one, other) for one, other, _ in spelt]) if spelt else ()
     return Aligned(score, tuple(agreeing), pairs, tuple(rest_a), tuple(rest_b))
 
 
@@ -83,33 +83,37 @@ def _joined(agreeing: list[str], rest_a: list[str], rest_b: list[str]) -> Aligne
 
 def _score(agreeing: list[str], spelt: list[tuple[str, str, float]], alone: float) -> float:
     """What agrees over all, a word spelt otherwise counting once and as far as it is alike."""
-    table = weights()
     shared = total = _worth(agreeing)
     for one, other, alike in spelt:
+        table = weights()
         worth = min(table[one], table[other])
         total += worth
         shared += worth * alike
     return shared / (total + alone / 2) if total else 0.0
 
 
-def _less_form(words: list[str], form: str | None) -> list[str]:
-    """*words* without those that write, well or nearly so, the legal form of the other side."""
+def _less_form(words: list[str], first: str, form: str | None) -> list[str]:
+    """*words* without those that write the other side's legal form, well or nearly so."""
     if not words or form is None:
         return words
     written = words_of_form(form)
-    return [word for word in words if not _of_form(word, written)]
+    known = weights()
+    return [
+        word
+        for word in words
+        if word == first or (word not in written and (word in known or not _nearly(word, written)))
+    ]
 
 
 def _worth(words: list[str]) -> float:
-    return sum(map(weights().__getitem__, words))
+    return sum(map(weights().__getitem__, words)) if words else 0.0
 
 
 def _alone(words: list[str], first: str) -> float:
     """What words without their like weigh; the first word of a name weighs more."""
-    if not words:
-        return 0.0
-    more = weights()[first] * (FIRST_WORD - 1) if first in words else 0.0
-    return _worth(words) + more
+    if first in words:
+        return _worth(words) + weights()[first] * (FIRST_WORD - 1)
+    return _worth(words)
 
 
 def _as_a_whole(a: Words, b: Words) -> float:
@@ -139,8 +143,9 @@ def _spelt_otherwise(rest_a: list[str], rest_b: list[str]) -> list[tuple[str, st
         if (one[0] == other[0] or one[-1] == other[-1])
         and (alike := likeness_of_words(one, other)) >= LEAST_ALIKE
     ]
-    if len(found) > 1:
-        found.sort()
+    if not found:
+        return []
+    found.sort()
     spelt = []
     for alike, one, other in found:
         if one in rest_a and other in rest_b:
@@ -161,13 +166,11 @@ def likeness_of_words(one: str, other: str) -> float:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < 3 or len(short) < len(long) * LEAST_ALIKE:
         return FORM_GLUED if _form_glued(short, long) else 0.0
-    if not one.isalpha() or not other.isalpha():
+    alike = OSA.normalized_similarity(one, other, score_cutoff=LEAST_ALIKE)
+    if not alike or not one.isalpha() or not other.isalpha():
         return 0.0
     if long == short + "s" or long == short + "es":
         return PLURAL
-    alike = OSA.normalized_similarity(one, other, score_cutoff=LEAST_ALIKE)
-    if not alike:
-        return 0.0
     if _form_glued(short, long):
         return FORM_GLUED
     table = weights()
@@ -180,8 +183,6 @@ def _form_glued(short: str, long: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _of_form(word: str, form: frozenset[str]) -> bool:
-    """Whether *word* is one of the words a legal form is written with, well or nearly so."""
-    return word in form or (
-        len(word) > 4 and any(OSA.normalized_similarity(word, one) >= 0.7 for one in form)
-    )
+def _nearly(word: str, form: frozenset[str]) -> bool:
+    """Whether *word* is one of the words a legal form is written with, misspelt."""
+    return len(word) > 4 and any(OSA.normalized_similarity(word, one) >= 0.7 for one in form)

@@ -55,7 +55,8 @@ def _one(name: str, country: str | None) -> NameForm:
     apart = parts(name, country)
     words = apart.words
     numbers: frozenset[str] = frozenset()
-    if DIGIT.search(name) is not None or not _numerals().isdisjoint(words):
+    written = name if name.isascii() else " ".join(words)
+    if DIGIT.search(written) is not None or not _numerals().isdisjoint(words):
         words = _with_digits(words)
         numbers = frozenset(word for word in words if DIGIT.search(word) is not None)
     if len(words) > 2 and not _before_letter().isdisjoint(words):

@@ -25,6 +25,7 @@ OTHER_FORM = 0.85
 OTHER_COUNTRY = 0.9
 FORM_MISSING = 0.995
 BY_OTHER_NAME = 0.97
+AGREEING_SAID = 3
 
 
 class NameOutcome(StrEnum):
@@ -137,13 +138,14 @@ def _outcome(laid: Aligned) -> NameOutcome:
 
 def _said(laid: Aligned) -> tuple[str, ...]:
     """The deciding words: what speaks against first, then what agrees, rarest first."""
-    said = [f"spelling: {one} / {other}" for one, other in laid.spelt]
-    if laid.only_a:
-        said.append(f"only in a: {' '.join(laid.only_a)}")
-    if laid.only_b:
-        said.append(f"only in b: {' '.join(laid.only_b)}")
-    if laid.agreeing:
-        table = weights()
-        rarest = sorted(laid.agreeing, key=table.__getitem__, reverse=True)[:3]
-        said.append(f"agree: {' '.join(rarest)}")
+    _, agreeing, spelt, only_a, only_b, _ = laid
+    said = [f"spelling: {one} / {other}" for one, other in spelt] if spelt else []
+    if only_a:
+        said.append("only in a: " + " ".join(only_a))
+    if only_b:
+        said.append("only in b: " + " ".join(only_b))
+    if len(agreeing) > 1:
+        agreeing = tuple(sorted(agreeing, key=weights().__getitem__, reverse=True)[:AGREEING_SAID])
+    if agreeing:
+        said.append("agree: " + " ".join(agreeing))
     return tuple(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
@@ -30,37 +30,55 @@ def folded(name: str) -> str:
     Initials are joined (`A.G. Barr`, `A G Barr` -> `ag barr`). Folding twice changes nothing.
     """
     if name.isascii():
-        spread = INITIALS.sub("", name.lower()).translate(PLAIN)
-        words = spread.split()
-        return " ".join(words if SINGLE.search(spread) is None else _joined(words))
+        return " ".join(split_words(name))
     text = name
     while (again := _folded_once(text)) != text:
         text = again
     return text
 
 
+def split_words(name: str) -> list[str]:
+    """The words of *name*, folded."""
+    if not name.isascii():
+        return folded(name).split()
+    spread = name.lower()
+    if "." in spread or "/" in spread:
+        spread = INITIALS.sub("", spread)
+    spread = spread.translate(PLAIN)
+    words = spread.split()
+    return words if SINGLE.search(spread) is None else list(_joined(words))
+
+
 def _folded_once(name: str) -> str:
-    spread = unicodedata.normalize("NFKD", name.casefold().translate(SPELT))
+    spread = unicodedata.normalize("NFKD", name.casefold().translate(SPELT)).translate(_BARE)
     return " ".join(_joined(INITIALS.sub("", spread).translate(_SPELLING).split()))
 
 
-class _Spelling(dict[int, str]):
-    """What stands for a character, kept once it has been worked out."""
+class _Table(dict[int, str]):
+    """What stands for a character by *rule*, kept once it has been worked out."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self.rule = rule
 
     def __missing__(self, code: int) -> str:
-        self[code] = found = _spelt(chr(code))
+        self[code] = found = self.rule(chr(code))
         return found
 
 
-_SPELLING = _Spelling()
+def _bare(character: str) -> str:
+    return "" if unicodedata.category(character) in {"Mn", "Me", "Cf"} else character
 
 
 def _spelt(character: str) -> str:
-    if character in APOSTROPHES or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+    if character in APOSTROPHES:
         return ""
     if character in "&+":
         return " and "
     return character if character.isalnum() or unicodedata.category(character) == "Mc" else " "
+
+
+_BARE, _SPELLING = _Table(_bare), _Table(_spelt)
 
 
 def _joined(words: list[str]) -> Iterator[str]:

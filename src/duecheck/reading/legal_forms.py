@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import permutations
 from typing import Any
 
 from duecheck import discover
-from duecheck.reading.folding import folded
+from duecheck.reading.folding import folded, split_words
 
 Words = tuple[str, ...]
 
@@ -19,8 +19,9 @@ class Forms:
     """
     The table of legal forms, folded as names are.
 
-    `last` and `last_of_state` are the words a form or a state can end with; `local` gives a form
-    (nothing for a state) by the words and the country where they mean it.
+    `first` are the words a form in front can begin with, `last` those a form can end with, each
+    with how many words such a form has, `last_of_state` those a state can end with. `local` gives
+    a form (nothing for a state) by the words and the country where they mean it.
     """
 
     ending: Mapping[Words, str]
@@ -29,10 +30,11 @@ class Forms:
     same: Mapping[str, str]
     local: Mapping[tuple[Words, str], str]
     states: frozenset[Words]
-    last: frozenset[str]
+    first: frozenset[str]
+    last: Mapping[str, tuple[int, ...]]
     last_of_state: frozenset[str]
     countries: Mapping[str, frozenset[str]]
-    alike: frozenset[frozenset[str]]
+    alike: frozenset[tuple[str, str]]
     words: Mapping[str, frozenset[str]]
     calling: tuple[frozenset[str], re.Pattern[str]]
 
@@ -69,27 +71,29 @@ def _forms_of(table: dict[str, Any]) -> Forms:
     state: dict[str, Any] = table.get("state", {})
     for said, where in state.get("local", {}).items():
         local |= {(folded_words(said, same), country): "" for country in where.split()}
+    leading = spellings("leading")
     ending, states = (
         spellings("ending"),
         {folded_words(said, same) for said in state.get("said", ())},
     )
     return Forms(
         ending=ending,
-        leading=spellings("leading"),
-        glued={said: form for form, listed in table["glued"].items() for said in listed},
+        leading=leading,
+        glued={folded(said): form for form, listed in table["glued"].items() for said in listed},
         same=same,
         local=local,
         states=frozenset(states),
-        last=frozenset(words[-1] for words in (*ending, *(said for said, _ in local))),
+        first=frozenset(words[0] for words in leading),
+        last=_lengths([*ending, *(said for said, _ in local)]),
         last_of_state=frozenset(
             words[-1]
             for words in (*states, *(said for (said, _), form in local.items() if not form))
         ),
         countries=countries,
         alike=frozenset(
-            frozenset(pair)
+            pair
             for group in table.get("alike", {}).get("groups", ())
-            for pair in combinations(group, 2)
+            for pair in permutations(group, 2)
         ),
         words={
             form: frozenset(
@@ -107,9 +111,18 @@ def _forms_of(table: dict[str, Any]) -> Forms:
     )
 
 
+def _lengths(spellings: list[Words]) -> dict[str, tuple[int, ...]]:
+    """Last word -> how many words the spellings have that end with it, most first."""
+    found: dict[str, set[int]] = {}
+    for words in spellings:
+        found.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(counts, reverse=True)) for last, counts in found.items()}
+
+
 def folded_words(name: str, same: Mapping[str, str]) -> Words:
     """The words of *name*, folded, those of one meaning spelt alike."""
-    return tuple([same.get(word, word) for word in folded(name).split()])
+    words = split_words(name)
+    return tuple([same.get(word, word) for word in words])
 
 
 def _calling(table: dict[str, list[str]]) -> tuple[frozenset[str], re.Pattern[str]]:
@@ -133,4 +146,4 @@ def same_form(one: str | None, other: str | None) -> bool:
     """Whether two legal forms may be one firm's; a form left out contradicts none."""
     if one is None or other is None or one == other:
         return True
-    return frozenset((one, other)) in forms_in_force().alike
+    return (one, other) in forms_in_force().alike

@@ -8,9 +8,9 @@ does: Ltd is Limited, but neither is LLP. A name proposes and never decides.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from duecheck import discover
 from duecheck.reading.legal_forms import (
@@ -21,7 +21,6 @@ from duecheck.reading.legal_forms import (
     same_form,
 )
 
-JOINT_STOCK = frozenset({"jsc", "ojsc", "cjsc", "pjsc"})
 BRACKETS = " ()[]{},;:-\t\n"
 LEAST_LETTERS = 4
 LONGEST_FORM = 8
@@ -36,8 +35,7 @@ class Likeness(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A name taken apart: the words that tell it, its legal form and its state where written."""
 
     words: tuple[str, ...]
@@ -55,9 +53,8 @@ def _apart(name: str, country: str | None, table: Forms) -> Parts:
         state, words = _stateless(words, country, table)
     if form is None and words and words[-1] in table.last:
         form, words = _ending(words, country, table)
-    if form is None or words[0] in JOINT_STOCK:
-        before, words = _leading(words, table.leading)
-        form = before or form
+    if words and words[0] in table.first:
+        form, words = _leading(words, form, table)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return Parts(words=words, form=form, state=state)
@@ -93,15 +90,17 @@ def _stateless(words: Words, country: str | None, table: Forms) -> tuple[str | N
 
 def _ending(words: Words, country: str | None, table: Forms) -> tuple[str | None, Words]:
     """The longest form at the end; at least one word is left that is no article."""
-    for start in range(max(1, len(words) - LONGEST_FORM), len(words)):
-        ending = words[start:]
+    for length in table.last[words[-1]]:
+        ending = words[-length:]
+        if length >= len(words):
+            continue
         form = table.local.get((ending, country)) if country else None
         if form is None:
             form = table.ending.get(ending)
             if form is not None and country and not _used(ending, form, country, table):
                 form = None
-        if form and words[:start] != ("the",):
-            return form, words[:start]
+        if form and words[:-length] != ("the",):
+            return form, words[:-length]
     return None, words
 
 
@@ -111,11 +110,13 @@ def _used(said: Words, form: str, country: str, table: Forms) -> bool:
     return len(said) > 1 or len(said[0]) > SHORT_FORM or where is None or country in where
 
 
-def _leading(words: Words, known: Mapping[Words, str]) -> tuple[str | None, Words]:
+def _leading(words: Words, form: str | None, table: Forms) -> tuple[str | None, Words]:
+    """The longest form in front; beside one at the end only where a firm may carry both."""
     for end in range(min(LONGEST_FORM, len(words) - 1), 0, -1):
-        if (form := known.get(words[:end])) is not None:
-            return form, words[end:]
-    return None, words
+        found = table.leading.get(words[:end])
+        if found is not None and (form in (None, found) or (form, found) in table.alike):
+            return found, words[end:]
+    return form, words
 
 
 def also_called(name: str) -> list[tuple[str, str]]:

@@ -21,6 +21,7 @@ from duecheck.reports.lanes_searched import lanes, nothing_found, searched_line
 from duecheck.reports.next_steps import next_steps
 from duecheck.reports.page_header import header
 from duecheck.reports.room import ENDLESS, ROOMS, Room
+from duecheck.reports.settling import settled_by
 from duecheck.reports.wording import amount, clip, listed, verdict_words, whole_points, words
 
 LONGEST = 55
@@ -128,7 +129,10 @@ def candidates(run: RunReport, room: Room) -> Iterator[Block]:
     )
     rest = len(run.candidates) - len(shown)
     more = f" {rest} more on the later pages." if rest else ""
-    yield Says(f"Pick the right one by its first column, e.g. --pick {shown[0].id}.{more}")
+    yield Says(
+        f"Settled by {listed(settled_by(run.request.subject, run.candidates))}. "
+        f"Pick by the first column, e.g. --pick {shown[0].id}.{more}"
+    )
 
 
 def adverse(found: Assessment, room: Room) -> Iterator[Block]:

@@ -1,0 +1,77 @@
+"""Two names word to word: what is one word spelt otherwise, and what is another word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecheck.identity.name_align import aligned, likeness_of_words
+
+WORDS = st.lists(st.text("abcdeu123", min_size=1, max_size=8), min_size=1, max_size=5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least", "most"),
+    [
+        pytest.param("quillmere", "quillmere", 1.0, 1.0, id="the same"),
+        pytest.param("quillmere", "quilmere", 0.85, 0.95, id="a letter left out"),
+        pytest.param("quillmere", "quilmlere", 0.85, 0.95, id="two letters swapped"),
+        pytest.param("fastener", "fasteners", 0.9, 0.95, id="one and many"),
+        pytest.param("siemens", "siemensag", 0.95, 0.95, id="a form joined"),
+        pytest.param("2004", "2005", 0.0, 0.0, id="numbers are never misspelt"),
+        pytest.param("ahl1", "ahl2", 0.0, 0.0, id="nor what holds one"),
+        pytest.param("bd", "bp", 0.0, 0.0, id="two letters"),
+        pytest.param("health", "wealth", 0.0, 0.6, id="two words of many names"),
+        pytest.param("motors", "mortar", 0.0, 0.75, id="two words"),
+    ],
+)
+def test_words_spelt_otherwise(one: str, other: str, least: float, most: float) -> None:
+    assert least <= likeness_of_words(one, other) <= most
+    assert likeness_of_words(one, other) == likeness_of_words(other, one)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "only_a", "only_b"),
+    [
+        pytest.param("quill works", "quill works", (), (), id="the same words"),
+        pytest.param("works quill", "quill works", (), (), id="in another order"),
+        pytest.param("quill", "quill works", (), ("works",), id="a word more"),
+        pytest.param("quill north", "quill south", ("north",), ("south",), id="another word"),
+        pytest.param("good will", "goodwill", (), (), id="a blank more"),
+        pytest.param("quill quill", "quill", ("quill",), (), id="said twice"),
+    ],
+)
+def test_words_that_stand_alone(a: str, b: str, only_a, only_b) -> None:
+    found = aligned(tuple(a.split()), tuple(b.split()))
+
+    assert (only_a, only_b) == (found.only_a, found.only_b)
+
+
+def test_a_rare_word_that_agrees_weighs_more_than_a_common_one() -> None:
+    rare = aligned(("quillmere", "energy"), ("quillmere", "trust"))
+    common = aligned(("quillmere", "energy"), ("brackwater", "energy"))
+
+    assert rare.score > 0.6 > 0.3 > common.score
+
+
+def test_the_other_sides_form_misspelt_is_no_word() -> None:
+    with_form = aligned(("quillmere", "limitted"), ("quillmere",), None, "limited")
+    without = aligned(("quillmere", "limitted"), ("quillmere",))
+
+    assert (1.0, ()) == (with_form.score, with_form.only_a)
+    assert ("limitted",) == without.only_a
+
+
+def test_initials_are_a_reason_to_ask() -> None:
+    assert 0.7 == aligned(("pla",), ("peoples", "liberation", "army")).score
+    assert 0.0 == aligned(("pla",), ("peoples", "army")).score
+
+
+@given(WORDS, WORDS)
+def test_the_score_has_no_order_and_stays_between_0_and_1(a: list[str], b: list[str]) -> None:
+    one, other = aligned(tuple(a), tuple(b)), aligned(tuple(b), tuple(a))
+
+    assert 0.0 <= one.score <= 1.0
+    assert one.score == pytest.approx(other.score)
+    assert sorted(one.only_a) == sorted(other.only_b)

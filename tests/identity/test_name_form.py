@@ -1,0 +1,85 @@
+"""A name made ready for comparing: numbers, letters that number, other scripts, other names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecheck.identity.name_form import prepare
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "numbers"),
+    [
+        pytest.param("Quillmere Ltd", ("quillmere",), set(), id="no number"),
+        pytest.param("Quillmere Fund III LP", ("quillmere", "fund", "3"), {"3"}, id="Roman"),
+        pytest.param("Quillmere Fund XIV", ("quillmere", "fund", "14"), {"14"}, id="fourteen"),
+        pytest.param("Quillmere Fund XXXIX", ("quillmere", "fund", "39"), {"39"}, id="39"),
+        pytest.param("Quillmere Fund IX", ("quillmere", "fund", "9"), {"9"}, id="nine"),
+        pytest.param("X Quillmere", ("x", "quillmere"), set(), id="a letter in front"),
+        pytest.param("Kwas i Chleb", ("kwas", "i", "chleb"), set(), id="and, in Polish"),
+        pytest.param("Quillmere Trust I", ("quillmere", "trust", "1"), {"1"}, id="one at the end"),
+        pytest.param("1st Quillmere", ("1", "quillmere"), {"1"}, id="an ordinal"),
+        pytest.param("First Quillmere", ("1", "quillmere"), {"1"}, id="an ordinal in words"),
+        pytest.param("Brigade Forty-Four", ("brigade", "44"), {"44"}, id="two words"),
+        pytest.param("Brigade Forty", ("brigade", "40"), {"40"}, id="tens alone"),
+        pytest.param("Brigade Twenty Four Seven", ("brigade", "24", "7"), {"24", "7"}, id="24/7"),
+        pytest.param("Trust 007", ("trust", "7"), {"7"}, id="leading noughts"),
+        pytest.param("Trust 2007-AHL1", ("trust", "2007", "ahl1"), {"2007", "ahl1"}, id="mixed"),
+        pytest.param("Quill Fund Class B", ("quill", "fund", "class", "b"), {"b"}, id="a letter"),
+        pytest.param("11420 Corp.", ("11420",), {"11420"}, id="a number alone"),
+        pytest.param("Trust 12345678901234567890", ("trust", "12345678901234567890"),
+                     {"12345678901234567890"}, id="a number of no size"),
+        pytest.param("Trust ²", ("trust", "2"), {"2"}, id="a raised digit"),
+        pytest.param("", (), set(), id="nothing"),
+        pytest.param("&&&", ("and", "and", "and"), set(), id="signs"),
+    ],
+)  # fmt: skip
+def test_numbers_are_digits(name: str, words: tuple[str, ...], numbers: set[str]) -> None:
+    found = prepare(name)
+
+    assert words == found.words
+    assert numbers == found.numbers
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        pytest.param("Quillmere", None, id="Latin already"),
+        pytest.param("Møller Łódź", None, id="Latin with accents"),
+        pytest.param("ОАО Газпром", ("gazprom",), id="Cyrillic"),
+        pytest.param("Ελληνική Ζύμη", ("ellinike", "zyme"), id="Greek"),
+    ],
+)
+def test_other_scripts_are_written_in_latin_letters_too(name, latin) -> None:
+    found = prepare(name)
+
+    assert latin is None or len(latin) == len(found.latin or ())
+    assert (latin is None) == (found.latin is None)
+    assert latin is None or latin[0][:4] == (found.latin or ("",))[0][:4]
+
+
+def test_further_names_are_kept_with_what_they_are() -> None:
+    found = prepare("J. Smith t/a Quillmere Bakery Ltd")
+
+    assert ("j", "smith") == found.words
+    assert [("trading", ("quillmere", "bakery"), "limited")] == [
+        (how, other.words, other.form) for how, other in found.others
+    ]
+
+
+def test_the_country_tells_a_short_form() -> None:
+    assert ("anonim-sirketi", ("quill",)) == (
+        prepare("Quill A.Ş.", "TR").form,
+        prepare("Quill A.Ş.", "TR").words,
+    )
+
+
+@given(st.text(max_size=60), st.sampled_from([None, "GB", "DE", "US"]))
+def test_any_text_can_be_made_ready(name: str, country: str | None) -> None:
+    found = prepare(name, country)
+
+    assert name == found.name
+    assert all(found.words)
+    assert found.numbers <= set(found.words)
