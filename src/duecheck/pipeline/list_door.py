@@ -117,9 +117,7 @@ def answer(found: ListStanding, search: ListSearch, asked: dict[str, str]) -> by
         entries = [] if (body := search.entry(asked["key"])) is None else [entry(body)]
     else:
         hits = scored(search, asked["name"], country=asked.get("country"))
-        entries = [
-            entry(body, hit) for hit in hits if (body := search.entry(hit.key)) is not None
-        ]
+        entries = [entry(body, hit) for hit in hits if (body := search.entry(hit.key)) is not None]
     return json.dumps(
         {
             "list": found.list,

@@ -58,7 +58,9 @@ def known_lists(*, sanctions: bool | None = None) -> dict[str, dict[str, Any]]:
     """The lists of the table, all or only the sanctions lists (or only the others)."""
     rows: dict[str, dict[str, Any]] = discover.table("reading", "lists.toml")["lists"]
     return {
-        name: row for name, row in rows.items() if sanctions is None or row["sanctions"] is sanctions
+        name: row
+        for name, row in rows.items()
+        if sanctions is None or row["sanctions"] is sanctions
     }
 
 
@@ -127,9 +129,7 @@ def _read(row: dict[str, Any], parts: list[Part], note: Any, files: list[Path]) 
         ) from None
 
 
-def _enough(
-    entries: int, before: ListState | None, files: Sequence[Path], *, shrunk: bool
-) -> None:
+def _enough(entries: int, before: ListState | None, files: Sequence[Path], *, shrunk: bool) -> None:
     names = ", ".join(file.name for file in files)
     if not entries:
         raise BadInput("--from", f"{names} holds no entries")

@@ -194,5 +194,5 @@ def _json_others(record: dict[str, Any]) -> Others:
             value = value.get(step) if isinstance(value, dict) else None
         for other in value if isinstance(value, list) else [value] if value else []:
             if isinstance(other, dict) and isinstance(said := other.get("$"), str):
-                found.append((str(other.get("@type", "")), said))
+                found += [(str(other.get("@type", "")), said)]
     return found

@@ -67,7 +67,11 @@ def _entry(element: Element) -> Entry:
         names,
         what=sort_of(given),
         given=given,
-        programs=[p for e in element.iterfind("programList/program") if (p := (e.text or "").strip())],
+        programs=[
+            said
+            for item in element.iterfind("programList/program")
+            if (said := (item.text or "").strip())
+        ],
         countries=[c for place in places if (c := words(place, "country"))],
     )
 

@@ -46,7 +46,8 @@ def _published(said: str | None, note: Note) -> None:
 def _entry(element: Element) -> Entry:
     key = words(element, "UniqueID")
     if key is None:
-        raise Unreadable("a designation without its UniqueID", seen=words(element, "RegimeName") or "")
+        seen = words(element, "RegimeName") or ""
+        raise Unreadable("a designation without its UniqueID", seen=seen)
     given = words(element, "IndividualEntityShip")
     names = []
     for name in element.iterfind("Names/Name"):

@@ -28,9 +28,7 @@ def rows(stream: BinaryIO, *, encoding: str = "utf-8-sig") -> Iterator[tuple[int
         raise Unreadable(f"after line {reader.line_num}: not UTF-8", seen=str(trouble)) from None
 
 
-def records(
-    stream: BinaryIO, needed: Sequence[str], what: str
-) -> Iterator[dict[str, str]]:
+def records(stream: BinaryIO, needed: Sequence[str], what: str) -> Iterator[dict[str, str]]:
     """Every row as a record by the names in the first one, which must hold *needed*."""
     lines = rows(stream)
     _, header = next(lines, (0, []))

@@ -37,9 +37,7 @@ def files_of(path: Path) -> list[Path]:
     """*path*, or the files in it where it is a folder."""
     if not path.is_dir():
         return [path]
-    found = sorted(
-        file for file in path.iterdir() if file.suffix.lower() in (*READABLE, ".zip")
-    )
+    found = sorted(file for file in path.iterdir() if file.suffix.lower() in (*READABLE, ".zip"))
     if not found:
         raise BadInput(FIELD, f"{path} holds no {', '.join(READABLE)} or .zip file")
     return found

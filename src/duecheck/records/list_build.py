@@ -30,7 +30,7 @@ SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (id INTEGER PRIMARY KEY, key TEXT NOT NULL, country TEXT, body BLOB NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, kind TEXT NOT NULL,
-                   said TEXT NOT NULL, core TEXT NOT NULL);
+                   said TEXT NOT NULL, core TEXT NOT NULL, whole TEXT NOT NULL);
 CREATE TABLE token (id INTEGER PRIMARY KEY, names INTEGER NOT NULL, postings BLOB NOT NULL);
 CREATE TABLE near (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE filter (bits BLOB NOT NULL);
@@ -112,7 +112,7 @@ class _Filling:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._records: list[tuple[int, str, str | None, bytes]] = []
-        self._names: list[tuple[int, int, str, str, str]] = []
+        self._names: list[tuple[int, int, str, str, str, str]] = []
         self._postings: list[tuple[int, int]] = []
         self._words: list[tuple[str]] = []
         self._known: set[str] = set()
@@ -132,7 +132,8 @@ class _Filling:
     def _index(self, record: int, kind: str, said: str) -> None:
         found = read_words(said)
         self._name += 1
-        self._names.append((self._name, record, kind, said, found.whole))
+        core = " ".join(found.core)
+        self._names.append((self._name, record, kind, said, core, found.whole))
         self._postings += [(number_of(key), self._name) for key in keys(found.core)]
         for word in found.core:
             if word not in self._known:
@@ -142,7 +143,7 @@ class _Filling:
     def _flush(self) -> None:
         run = self._base.executemany
         run("INSERT INTO record VALUES (?, ?, ?, ?)", self._records)
-        run("INSERT INTO name VALUES (?, ?, ?, ?, ?)", self._names)
+        run("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)", self._names)
         run("INSERT INTO posting VALUES (?, ?)", self._postings)
         run("INSERT OR IGNORE INTO word VALUES (?)", self._words)
         self._records, self._names, self._postings, self._words = [], [], [], []
@@ -167,9 +168,7 @@ def _invert(base: sqlite3.Connection, bits: bytearray) -> None:
     base.executemany("INSERT INTO token VALUES (?, ?, ?)", _lists(rows, bits))
 
 
-def _lists(
-    rows: Iterable[tuple[int, int]], bits: bytearray
-) -> Iterator[tuple[int, int, bytes]]:
+def _lists(rows: Iterable[tuple[int, int]], bits: bytearray) -> Iterator[tuple[int, int, bytes]]:
     for token, group in groupby(rows, key=itemgetter(0)):
         names = array("I", (name for _, name in group))
         _mark(bits, token)
