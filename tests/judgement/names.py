@@ -25,8 +25,9 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
+from duecheck.identity.name_align import likeness_of_words
 from duecheck.identity.name_form import prepare
-from duecheck.identity.name_score import compare, likeness_of_words
+from duecheck.identity.name_score import compare
 from tests.judgement.names_gleif import Pair, pairs, read_names
 
 ORGANISATIONS = frozenset({"Company", "Organization", "LegalEntity", "PublicBody"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -12,6 +13,7 @@ from duecheck import discover
 from duecheck.reading.folding import folded
 from duecheck.reading.names import also_called, parts
 
+DIGIT = re.compile(r"\d")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 ROMAN = re.compile(r"(?=.)(x{0,3})(ix|iv|v?i{0,3})")
 ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10}
@@ -52,16 +54,25 @@ def prepare(name: str, country: str | None = None) -> NameForm:
 def _one(name: str, country: str | None) -> NameForm:
     apart = parts(name, country)
     words = apart.words
-    table = _numerals()
-    if not table.isdisjoint(words) or any(word[0].isdigit() for word in words):
+    numbers: frozenset[str] = frozenset()
+    if DIGIT.search(name) is not None or not _numerals().isdisjoint(words):
         words = _with_digits(words)
-    numbers = frozenset([word for word in words if not word.isalpha() and _numbered(word)])
+        numbers = frozenset(word for word in words if DIGIT.search(word) is not None)
+    if len(words) > 2 and not _before_letter().isdisjoint(words):
+        numbers = numbers.union(_letters(words))
     latin = None if name.isascii() or _is_latin(words) else _in_latin(words)
     return NameForm(name, country, words, numbers, apart.form, apart.state, latin, ())
 
 
-def _numbered(word: str) -> bool:
-    return any(letter.isdigit() for letter in word)
+def _letters(words: tuple[str, ...]) -> list[str]:
+    """Letters that number: `Fund Class B`."""
+    before = _before_letter()
+    return [word for said, word in pairwise(words) if len(word) == 1 and said in before]
+
+
+@cache
+def _before_letter() -> frozenset[str]:
+    return frozenset(discover.table("identity", "name_words.toml")["before_letter"])
 
 
 @cache

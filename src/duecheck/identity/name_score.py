@@ -9,26 +9,22 @@ asked about, whatever the rest of the name says.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
+from duecheck.identity.name_align import Aligned, aligned
 from duecheck.identity.name_form import NameForm
-from duecheck.identity.word_weights import RAREST, weak_words, weights
+from duecheck.identity.word_weights import weak_words, weights
 from duecheck.reading.legal_forms import same_form
 
 SAME_FROM = 0.9
+RARE = 0.6
 AMBIGUOUS_FROM = 0.62
-LEAST_ALIKE = 0.6
 OTHER_NUMBER = 0.6
 NUMBER_MISSING = 0.9
 OTHER_FORM = 0.85
 OTHER_COUNTRY = 0.9
 FORM_MISSING = 0.995
 BY_OTHER_NAME = 0.97
-JOINED = 0.98
-FIRST_WORD = 1.3
 
 
 class NameOutcome(StrEnum):
@@ -50,16 +46,6 @@ class NameVerdict(NamedTuple):
     score: float
     outcome: NameOutcome
     deciding: tuple[str, ...]
-
-
-class Aligned(NamedTuple):
-    """Two names laid word to word: how alike, and what is spelt otherwise or stands alone."""
-
-    score: float
-    agreeing: tuple[str, ...]
-    spelt: tuple[tuple[str, str], ...]
-    only_a: tuple[str, ...]
-    only_b: tuple[str, ...]
 
 
 def compare(a: NameForm, b: NameForm) -> NameVerdict:
@@ -88,44 +74,64 @@ def _compared(a: NameForm, b: NameForm) -> NameVerdict:
         words_a, words_b = a.latin or words_a, b.latin or words_b
     if not words_a or not words_b:
         return NameVerdict(0.0, NameOutcome.DIFFERENT, ("no word to compare",))
-    laid = _laid(words_a, words_b)
-    score, against = laid.score, []
-    outcome = _outcome(laid)
+    against: list[str] = []
+    factor, most = 1.0, NameOutcome.SAME
     if a.numbers != b.numbers:
-        only_a, only_b = a.numbers - b.numbers, b.numbers - a.numbers
-        both = bool(only_a) and bool(only_b)
-        score *= OTHER_NUMBER if both else NUMBER_MISSING
-        said = " / ".join(" ".join(sorted(side)) or "none" for side in (only_a, only_b))
-        against.append(f"number: {said}")
-        outcome = NameOutcome.DIFFERENT if both else _at_most_ambiguous(outcome)
+        factor, most = _by_number(a, b, against)
+        words_a = tuple([w for w in words_a if w not in a.numbers]) or words_a
+        words_b = tuple([w for w in words_b if w not in b.numbers]) or words_b
     if a.form != b.form:
         if same_form(a.form, b.form):
-            score *= FORM_MISSING
+            factor *= FORM_MISSING
         else:
-            score *= OTHER_FORM
+            factor *= OTHER_FORM
             against.append(f"legal form: {a.form} / {b.form}")
-            outcome = _at_most_ambiguous(outcome)
-    if a.country and b.country and a.country != b.country:
-        score *= OTHER_COUNTRY
+            most = _lower(most, NameOutcome.AMBIGUOUS)
+    if a.country != b.country and a.country and b.country:
+        factor *= OTHER_COUNTRY
         against.append(f"country: {a.country} / {b.country}")
-        outcome = _at_most_ambiguous(outcome)
+        most = _lower(most, NameOutcome.AMBIGUOUS)
     if a.state != b.state:
         against.append(f"state: {a.state or 'none'} / {b.state or 'none'}")
-    return NameVerdict(round(score, 4), outcome, (*against, *_said(laid)))
+    laid = aligned(words_a, words_b, a.form, b.form)
+    outcome = _lower(most, _outcome(laid))
+    return NameVerdict(round(laid.score * factor, 4), outcome, (*against, *_said(laid)))
 
 
-def _at_most_ambiguous(outcome: NameOutcome) -> NameOutcome:
-    return NameOutcome.AMBIGUOUS if outcome is NameOutcome.SAME else outcome
+def _by_number(a: NameForm, b: NameForm, against: list[str]) -> tuple[float, NameOutcome]:
+    """What numbers that are not the same do to the score, and the most the outcome can be."""
+    only_a, only_b = a.numbers - b.numbers, b.numbers - a.numbers
+    said = " / ".join(" ".join(sorted(side)) or "none" for side in (only_a, only_b))
+    against.append(f"number: {said}")
+    if only_a and only_b:
+        return OTHER_NUMBER, NameOutcome.DIFFERENT
+    return NUMBER_MISSING, NameOutcome.AMBIGUOUS
+
+
+def _lower(one: NameOutcome, other: NameOutcome) -> NameOutcome:
+    """The more doubtful of two outcomes."""
+    if NameOutcome.DIFFERENT in (one, other):
+        return NameOutcome.DIFFERENT
+    return other if one is NameOutcome.SAME else one
 
 
 def _outcome(laid: Aligned) -> NameOutcome:
-    """Same where every telling word has its like on the other side."""
+    """
+    Same where every telling word has its like on the other side.
+
+    Where a word is spelt otherwise another rare word must agree: `Beta` and `Meta` are two.
+    """
     if laid.score < AMBIGUOUS_FROM:
         return NameOutcome.DIFFERENT
     weak = weak_words()
-    alone = not weak.issuperset(laid.only_a) or not weak.issuperset(laid.only_b)
-    if alone or laid.score < SAME_FROM:
+    if not weak.issuperset(laid.only_a) or not weak.issuperset(laid.only_b):
         return NameOutcome.AMBIGUOUS
+    if laid.score < SAME_FROM:
+        return NameOutcome.AMBIGUOUS
+    if laid.spelt and not laid.joined:
+        table = weights()
+        if not any(table[word] >= RARE for word in laid.agreeing):
+            return NameOutcome.AMBIGUOUS
     return NameOutcome.SAME
 
 
@@ -138,84 +144,6 @@ def _said(laid: Aligned) -> tuple[str, ...]:
         said.append(f"only in b: {' '.join(laid.only_b)}")
     if laid.agreeing:
         table = weights()
-        ranked = sorted(laid.agreeing, key=lambda word: -table.get(word, RAREST))
-        said.append(f"agree: {' '.join(ranked[:3])}")
+        rarest = sorted(laid.agreeing, key=table.__getitem__, reverse=True)[:3]
+        said.append(f"agree: {' '.join(rarest)}")
     return tuple(said)
-
-
-def _laid(a: tuple[str, ...], b: tuple[str, ...]) -> Aligned:
-    if a == b:
-        return Aligned(1.0, a, (), (), ())
-    agreeing, rest_a, rest_b = [], [], list(b)
-    for word in a:
-        if word in rest_b:
-            rest_b.remove(word)
-            agreeing.append(word)
-        else:
-            rest_a.append(word)
-    table = weights()
-    shared = total = sum([table.get(word, RAREST) for word in agreeing])
-    first = (a[0], b[0])
-    if not rest_a and not rest_b:  # the same words in another order
-        return Aligned(JOINED, tuple(agreeing), (), (), ())
-    spelt: list[tuple[str, str]] = []
-    if rest_a and rest_b:
-        if "".join(rest_a) == "".join(rest_b):
-            gain = max(_sum(table, rest_a), _sum(table, rest_b))
-            return Aligned(
-                (shared + gain * JOINED) / (total + gain),
-                tuple(agreeing),
-                ((" ".join(rest_a), " ".join(rest_b)),),
-                (),
-                (),
-            )
-        spelt = _spelt_otherwise(rest_a, rest_b)
-    for one, other in spelt:
-        worth = min(table.get(one, RAREST), table.get(other, RAREST))
-        total += worth
-        shared += worth * likeness_of_words(one, other)
-    alone = _sum(table, rest_a, first[0]) + _sum(table, rest_b, first[1])
-    score = shared / (total + alone / 2) if total else 0.0
-    return Aligned(score, tuple(agreeing), tuple(spelt), tuple(rest_a), tuple(rest_b))
-
-
-def _sum(table: dict[str, float], words: list[str], first: str = "") -> float:
-    return sum([table.get(word, RAREST) * (FIRST_WORD if word == first else 1.0) for word in words])
-
-
-def _spelt_otherwise(rest_a: list[str], rest_b: list[str]) -> list[tuple[str, str]]:
-    """Pairs of words that are one word spelt otherwise, taken out of both lists, best first."""
-    found = [
-        (-alike, one, other)
-        for one in rest_a
-        for other in rest_b
-        if (alike := likeness_of_words(one, other)) >= LEAST_ALIKE
-    ]
-    spelt = []
-    for _, one, other in sorted(found):
-        if one in rest_a and other in rest_b:
-            rest_a.remove(one)
-            rest_b.remove(other)
-            spelt.append((one, other))
-    return spelt
-
-
-@lru_cache(maxsize=65536)
-def likeness_of_words(one: str, other: str) -> float:
-    """
-    How surely two words are one spelt otherwise, 0 to 1.
-
-    Numbers are never spelt otherwise. Two words that many names have are two words, however
-    near (`health`, `wealth`), except in number (`investment`, `investments`).
-    """
-    if not one.isalpha() or not other.isalpha():
-        return 0.0
-    short, long = sorted((one, other), key=len)
-    if long in (short + "s", short + "es"):
-        return 0.92
-    if len(short) < 3:
-        return 0.0
-    alike = OSA.normalized_similarity(one, other, score_cutoff=LEAST_ALIKE)
-    if alike and (one in weights() and other in weights()):
-        return alike * 0.7
-    return alike

@@ -14,13 +14,13 @@ from duecheck.reading.folding import folded
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Forms:
     """
     The table of legal forms, folded as names are.
 
-    `last` are the words a form or a state can end with; `local` and `states` give a form, or
-    itself, by the country where the words mean it.
+    `last` and `last_of_state` are the words a form or a state can end with; `local` gives a form
+    (nothing for a state) by the words and the country where they mean it.
     """
 
     ending: Mapping[Words, str]
@@ -30,27 +30,25 @@ class Forms:
     local: Mapping[tuple[Words, str], str]
     states: frozenset[Words]
     last: frozenset[str]
+    last_of_state: frozenset[str]
     countries: Mapping[str, frozenset[str]]
     alike: frozenset[frozenset[str]]
-    calling: tuple[tuple[str, ...], re.Pattern[str]]
+    words: Mapping[str, frozenset[str]]
+    calling: tuple[frozenset[str], re.Pattern[str]]
 
 
-# Folded once per table; the table is kept beside it so that its identity stays its own.
-_READ: dict[int, tuple[dict[str, Any], Forms]] = {}
+# The table read last and what was made of it: its identity is its own while it is kept.
+_READ: list[tuple[dict[str, Any], Forms]] = []
 
 
 def forms_in_force() -> Forms:
     """The table of legal forms in force: the packaged one, or the archived one on replay."""
     table = discover.table("reading", "legal_forms.toml")
-    known = _READ.get(id(table))
-    if known is None or known[0] is not table:
-        _READ[id(table)] = known = (table, _forms_of(table))
-    return known[1]
-
-
-def table_of(identity: int) -> Forms:
-    """The table read before whose content has that identity: a key small enough to cache by."""
-    return _READ[identity][1]
+    for known, forms in _READ:
+        if known is table:
+            return forms
+    _READ[:] = [(table, _forms_of(table)), *_READ[:1]]
+    return _READ[0][1]
 
 
 def _forms_of(table: dict[str, Any]) -> Forms:
@@ -82,13 +80,29 @@ def _forms_of(table: dict[str, Any]) -> Forms:
         same=same,
         local=local,
         states=frozenset(states),
-        last=frozenset(words[-1] for words in (*ending, *states, *(said for said, _ in local))),
+        last=frozenset(words[-1] for words in (*ending, *(said for said, _ in local))),
+        last_of_state=frozenset(
+            words[-1]
+            for words in (*states, *(said for (said, _), form in local.items() if not form))
+        ),
         countries=countries,
         alike=frozenset(
             frozenset(pair)
             for group in table.get("alike", {}).get("groups", ())
             for pair in combinations(group, 2)
         ),
+        words={
+            form: frozenset(
+                [
+                    word
+                    for words, one in ending.items()
+                    if one == form
+                    for word in words
+                    if len(word) > 2
+                ]
+            )
+            for form in set(ending.values())
+        },
         calling=_calling(table.get("also_called", {})),
     )
 
@@ -98,7 +112,7 @@ def folded_words(name: str, same: Mapping[str, str]) -> Words:
     return tuple([same.get(word, word) for word in folded(name).split()])
 
 
-def _calling(table: dict[str, list[str]]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _calling(table: dict[str, list[str]]) -> tuple[frozenset[str], re.Pattern[str]]:
     """The words between a name and another one, and the pattern that finds them."""
     said = {
         how: "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
@@ -106,7 +120,13 @@ def _calling(table: dict[str, list[str]]) -> tuple[tuple[str, ...], re.Pattern[s
     }
     ways = "|".join(f"(?P<{how}>{words})" for how, words in said.items())
     pattern = re.compile(rf"(?<!\w)(?:{ways or '(?!)'})(?!\w)", re.IGNORECASE)
-    return tuple(word for words in table.values() for word in words), pattern
+    first = {word.split()[0].casefold() for words in table.values() for word in words}
+    return frozenset(first), pattern
+
+
+def words_of_form(form: str | None) -> frozenset[str]:
+    """The words, of three letters or more, that *form* is written with."""
+    return frozenset() if form is None else forms_in_force().words.get(form, frozenset())
 
 
 def same_form(one: str | None, other: str | None) -> bool:

@@ -19,9 +19,9 @@ from duecheck.reading.legal_forms import (
     folded_words,
     forms_in_force,
     same_form,
-    table_of,
 )
 
+JOINT_STOCK = frozenset({"jsc", "ojsc", "cjsc", "pjsc"})
 BRACKETS = " ()[]{},;:-\t\n"
 LEAST_LETTERS = 4
 LONGEST_FORM = 8
@@ -46,18 +46,18 @@ class Parts:
 
 
 @lru_cache(maxsize=4096)
-def _apart(name: str, country: str | None, forms: int) -> Parts:
-    table = table_of(forms)
+def _apart(name: str, country: str | None, table: Forms) -> Parts:
     words = folded_words(name, table.same)
     form = state = None
     if not name.isascii():
         form, words = _unglued(words, table.glued)
-    if words and words[-1] in table.last:
+    if words and words[-1] in table.last_of_state:
         state, words = _stateless(words, country, table)
-        if form is None:
-            form, words = _ending(words, country, table)
-    if form is None:
-        form, words = _leading(words, table.leading)
+    if form is None and words and words[-1] in table.last:
+        form, words = _ending(words, country, table)
+    if form is None or words[0] in JOINT_STOCK:
+        before, words = _leading(words, table.leading)
+        form = before or form
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return Parts(words=words, form=form, state=state)
@@ -70,8 +70,7 @@ def parts(name: str, country: str | None = None) -> Parts:
     With the *country* (ISO 3166-1) short forms count only where they are used: `PC` is a form
     in the US and no form in France.
     """
-    forms_in_force()
-    return _apart(name, country, id(discover.table("reading", "legal_forms.toml")))
+    return _apart(name, country, forms_in_force())
 
 
 def _unglued(words: Words, glued: Mapping[str, str]) -> tuple[str | None, Words]:
@@ -125,8 +124,8 @@ def also_called(name: str) -> list[tuple[str, str]]:
 
     `J. Smith t/a Acme Works` -> legal `J. Smith`, trading `Acme Works`.
     """
-    words, pattern = forms_in_force().calling
-    if not any(word in name.casefold() for word in words):
+    first, pattern = forms_in_force().calling
+    if first.isdisjoint(name.casefold().replace("(", " ").split()):
         return [("legal", name)]
     found = [("legal", "")]
     at = 0
