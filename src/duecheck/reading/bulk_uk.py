@@ -28,7 +28,7 @@ def read(parts: Sequence[Part], note: Note) -> Iterator[Entry]:
     """Every designation."""
     if len(parts) != 1:
         raise Unreadable("one file expected", seen=", ".join(part.name for part in parts))
-    if parts[0].name.lower().endswith(".csv"):
+    if parts[0].kind == "csv":
         yield from _from_csv(parts[0], note)
         return
     for element in elements(parts[0].stream, {"Designation", "DateGenerated"}, "Designations"):
