@@ -27,7 +27,7 @@ import base64
 import re
 
 from duecheck.errors import Unreadable
-from duecheck.model.door import Ask
+from duecheck.model.door import Ask, Page
 from duecheck.model.evidence import About
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
@@ -41,6 +41,7 @@ from duecheck.reading.companies_house_profile import (
     parse_profile,
 )
 from duecheck.reading.json_fields import Json
+from duecheck.reading.listed import Listed, read_listed
 
 ID = "companies-house"
 HOST = "https://api.company-information.service.gov.uk"
@@ -51,6 +52,7 @@ AUTHORITY = Standing(
     level=Level.AUTHORITY, countries=UNITED_KINGDOM, entities=frozenset({"company"})
 )
 
+NO_KEY = (Reason.NO_KEY, "a free key is needed: [sources.companies-house] key")
 TOTALS = ("total_results", "total_count")
 PROFILE_QUESTION = "On the register of companies, and in what state?"
 PROFILE_KINDS = ("registration", "registered-office", "name-change")
@@ -78,6 +80,20 @@ def parse_search(answer: Json) -> list[Candidate]:
     ]
 
 
+def candidate_in(item: Json) -> Candidate:
+    """A company that the register's monthly file proposed."""
+    body = field.part(item, "body")
+    number = field.needed(body, "company_number")
+    return Candidate(
+        id=f"{ID}:{number}",
+        name=field.needed(body, "company_name"),
+        number=number,
+        country="GB",
+        status=field.text(body, "company_status"),
+        address=address_text(field.part(body, "registered_office_address")),
+    )
+
+
 def ask_for(
     inquiry: Inquiry,
     path: str,
@@ -96,12 +112,28 @@ def ask_for(
     )
 
 
+async def in_file(inquiry: Inquiry, **asked: str) -> tuple[Listed, Page] | None:
+    """What the register's monthly file on this machine says; None where it is stale or not here."""
+    page = await inquiry.look_in_list(ID, **asked)
+    if page is None or (listed := read_listed(page.json())).stale or not listed.entries:
+        return None
+    return listed, page
+
+
 async def find(inquiry: Inquiry) -> list[Candidate]:
     """Companies whose name is like the subject's; the question bears no evidence."""
     asked = f"Companies called {inquiry.subject.name} on the UK register?"
     found: list[Candidate] = []
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
-        if (why := not_to_be_asked(inquiry, None)) is not None:
+        why = not_to_be_asked(inquiry, None)
+        if why in (None, NO_KEY):
+            filed = await in_file(inquiry, name=inquiry.subject.name)
+            if filed is not None:
+                q.found([], filed[1])
+                q.outcome = LookupOutcome.FOUND
+                q.detail = f"{filed[0].says}: live companies only"
+                return [candidate_in(item) for item in filed[0].entries]
+        if why is not None:
             q.skip(*why)
             return []
         params = (("q", inquiry.subject.name), ("items_per_page", str(SEARCHED)))
@@ -122,7 +154,7 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
     if country is None and inquiry.number is not None and number is None:
         return Reason.NOT_COVERED, f"{inquiry.number!r} has not the form of a UK company number"
     if inquiry.key() is None:
-        return Reason.NO_KEY, "a free key is needed: [sources.companies-house] key"
+        return NO_KEY
     return None
 
 
@@ -157,6 +189,8 @@ async def collect(inquiry: Inquiry) -> None:
     number = None if inquiry.number is None else normal_number(inquiry.number)
     why = not_to_be_asked(inquiry, number) or no_number(inquiry, number)
     profile = None
+    if number is not None and why == NO_KEY:
+        why = None  # the file on this machine needs no key; the lists after the profile do
     if why is not None or number is None:
         async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
             q.skip(*why or (Reason.NOT_APPLICABLE, ""))
@@ -190,12 +224,21 @@ def after_profile(inquiry: Inquiry) -> tuple[Reason, str] | None:
         return Reason.NOT_APPLICABLE, "the number is not on the register"
     if asked.reason is Reason.KEY_REFUSED:
         return Reason.KEY_REFUSED, "the register refused the key"
-    return None
+    return NO_KEY if inquiry.key() is None else None
 
 
 async def ask_profile(inquiry: Inquiry, number: str) -> Json | None:
     """The profile under *number*, or None where the register has none or did not answer."""
     async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
+        if (filed := await in_file(inquiry, key=number)) is not None:
+            listed, page = filed
+            profile = field.part(listed.entries[0], "body")
+            q.found(parse_profile(profile), page)
+            q.detail = listed.says
+            return profile
+        if inquiry.key() is None:
+            q.skip(*NO_KEY)
+            return None
         page = await inquiry.get(ask_for(inquiry, f"/company/{number}", none_on=(404,)))
         if page.absent:
             q.none(

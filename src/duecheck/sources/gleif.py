@@ -38,6 +38,7 @@ from duecheck.reading.gleif_record import (
     parse_record,
 )
 from duecheck.reading.json_fields import Json
+from duecheck.reading.listed import Listed, read_listed
 
 ID = "gleif"
 RECORDS = "https://api.gleif.org/api/v1/lei-records"
@@ -69,11 +70,26 @@ def total_of(answer: Json) -> int | None:
     return field.whole(field.part(field.part(answer, "meta"), "pagination"), "total")
 
 
+async def in_golden_copy(inquiry: Inquiry, **asked: str) -> tuple[Listed, Page] | None:
+    """What the golden copy on this machine says; None where it is stale or not here."""
+    page = await inquiry.look_in_list(ID, **asked)
+    if page is None or (listed := read_listed(page.json())).stale:
+        return None
+    return listed, page
+
+
 async def find(inquiry: Inquiry) -> list[Candidate]:
     """Entities whose name is like the subject's; the question bears no evidence."""
     found: list[Candidate] = []
     asked = f"Entities called {inquiry.subject.name} in the LEI index?"
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
+        if (copy := await in_golden_copy(inquiry, name=inquiry.subject.name)) is not None:
+            bodies = {"data": [field.part(item, "body") for item in copy[0].entries]}
+            found = parse_search(bodies, funds=inquiry.subject.kind == "fund")
+            q.found([], copy[1])
+            q.outcome = LookupOutcome.FOUND if found else LookupOutcome.NONE
+            q.detail = copy[0].says
+            return found
         params = [("filter[entity.names]", inquiry.subject.name), ("page[size]", SEARCHED)]
         if inquiry.subject.country is not None:
             params.append(("filter[entity.legalAddress.country]", inquiry.subject.country))
@@ -107,6 +123,12 @@ async def collect(inquiry: Inquiry) -> None:
     async with inquiry.question(ENTITY_QUESTION, lane=Lane.REGISTER, kind=ENTITY_KINDS) as q:
         if inquiry.number is None:
             q.skip(Reason.NOT_APPLICABLE, "no number and no single match by name")
+        elif (copied := await read_copy(inquiry, inquiry.number)) is not None:
+            listed, page = copied
+            read = field.part(listed.entries[0], "body"), page
+            stated = inquiry.subject.reg
+            q.found(parse_record(read[0], as_of=inquiry.as_of, stated=stated), page)
+            q.detail = listed.says
         else:
             page = await inquiry.get(ask_for(inquiry, inquiry.number))
             ours = [item for item in records_of(page) if is_ours(item, inquiry)]
@@ -121,6 +143,14 @@ async def collect(inquiry: Inquiry) -> None:
                 said = f"No LEI is on record for {inquiry.number}"
                 q.none(said, page, kind="identifier-status")
     await ask_parent(inquiry, read)
+
+
+async def read_copy(inquiry: Inquiry, number: str) -> tuple[Listed, Page] | None:
+    """The record of a code in the golden copy on this machine, or None: then the index is asked."""
+    if (lei := as_lei(number)) is None:
+        return None
+    copied = await in_golden_copy(inquiry, key=lei)
+    return copied if copied is not None and copied[0].entries else None
 
 
 def records_of(page: Page) -> list[Json]:
