@@ -6,7 +6,7 @@ profile, officers, filing history, charges, insolvency and persons with signific
 
 What it yields: registration (state, dates, overdue accounts), registered office (default
 address, dispute), former names, strike-off notices, moves of the office, officers, charges,
-insolvency cases, owners.
+insolvency cases, owners, disqualifications of officers in office.
 
 What silence means: 404 on the profile means that the number is not on the register. 404 on
 charges, insolvency and control of a company that is there means that none are registered.
@@ -18,80 +18,56 @@ register data (https://developer.company-information.service.gov.uk/developer-gu
 Traps: only `company_status` counts (a field `status` says "active" of dissolved companies);
 `has_charges` may be false beside nine charges, so charges are always asked; the state
 "liquidation" also stands for a members' voluntary one, which is solvent: the insolvency case
-says which. Long lists come in pages; what was cut is said. Names are not identities.
+says which. A list longer than the pages read is said to be cut, and shows no absence. A branch
+of a foreign company bears the day it was registered here, not the company's own first day. Names
+are not identities; the reader of disqualifications has no real recording to prove it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
-import re
 
-from duecheck.errors import Unreadable
-from duecheck.model.door import Ask, Page
+from duecheck.errors import LookupFailed, Unreadable
+from duecheck.model.door import Ask
 from duecheck.model.evidence import About
-from duecheck.model.inquiry import Inquiry
+from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Candidate
 from duecheck.reading import json_fields as field
-from duecheck.reading.companies_house_lists import LISTINGS, Listing
-from duecheck.reading.companies_house_profile import (
-    about_company,
-    address_text,
-    parse_profile,
+from duecheck.reading.companies_house_disqualified import (
+    Person,
+    entries_of,
+    in_office,
+    parse_disqualified,
 )
+from duecheck.reading.companies_house_lists import LISTINGS, Listing, cut_list
+from duecheck.reading.companies_house_profile import about_company, parse_profile, profile_remark
+from duecheck.reading.companies_house_reach import (
+    NO_KEY,
+    after_profile,
+    candidates_in,
+    in_file,
+    no_number,
+    not_to_be_asked,
+)
+from duecheck.reading.companies_house_search import normal_number, parse_search
 from duecheck.reading.json_fields import Json
-from duecheck.reading.listed import Listed, read_listed
 
 ID = "companies-house"
 HOST = "https://api.company-information.service.gov.uk"
-NUMBER = re.compile(r"[0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z]|R[0-9]{7}")
 SEARCHED = 20
 UNITED_KINGDOM = frozenset({"GB"})
 AUTHORITY = Standing(
     level=Level.AUTHORITY, countries=UNITED_KINGDOM, entities=frozenset({"company"})
 )
 
-NO_KEY = (Reason.NO_KEY, "a free key is needed: [sources.companies-house] key")
 TOTALS = ("total_results", "total_count")
 PROFILE_QUESTION = "On the register of companies, and in what state?"
 PROFILE_KINDS = ("registration", "registered-office", "name-change")
-
-
-def normal_number(said: str) -> str | None:
-    """*said* as the register writes it (`445790` -> `00445790`), or None where it cannot be one."""
-    bare = re.sub(r"[\s.\-/]", "", said).upper()
-    padded = bare.zfill(8) if bare.isdigit() else bare
-    return padded if NUMBER.fullmatch(padded) else None
-
-
-def parse_search(answer: Json) -> list[Candidate]:
-    """The companies a name search proposed, in the register's order."""
-    return [
-        Candidate(
-            id=f"{ID}:{field.needed(item, 'company_number')}",
-            name=field.needed(item, "title"),
-            number=field.needed(item, "company_number"),
-            country="GB",
-            status=field.text(item, "company_status"),
-            address=address_text(field.part(item, "address")),
-        )
-        for item in field.records(answer, "items", required=True)
-    ]
-
-
-def candidate_in(item: Json) -> Candidate:
-    """A company that the register's monthly file proposed."""
-    body = field.part(item, "body")
-    number = field.needed(body, "company_number")
-    return Candidate(
-        id=f"{ID}:{number}",
-        name=field.needed(body, "company_name"),
-        number=number,
-        country="GB",
-        status=field.text(body, "company_status"),
-        address=address_text(field.part(body, "registered_office_address")),
-    )
+BARRED_QUESTION = "Is an officer in office disqualified from acting?"
+BARRED_CHECKED = 10
 
 
 def ask_for(
@@ -112,27 +88,16 @@ def ask_for(
     )
 
 
-async def in_file(inquiry: Inquiry, **asked: str) -> tuple[Listed, Page] | None:
-    """What the register's monthly file on this machine says; None where it is stale or not here."""
-    page = await inquiry.look_in_list(ID, **asked)
-    if page is None or (listed := read_listed(page.json())).stale or not listed.entries:
-        return None
-    return listed, page
-
-
 async def find(inquiry: Inquiry) -> list[Candidate]:
     """Companies whose name is like the subject's; the question bears no evidence."""
     asked = f"Companies called {inquiry.subject.name} on the UK register?"
     found: list[Candidate] = []
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
         why = not_to_be_asked(inquiry, None)
-        if why in (None, NO_KEY):
-            filed = await in_file(inquiry, name=inquiry.subject.name)
-            if filed is not None:
-                q.found([], filed[1])
-                q.outcome = LookupOutcome.FOUND
-                q.detail = f"{filed[0].says}: live companies only"
-                return [candidate_in(item) for item in filed[0].entries]
+        if why in (None, NO_KEY) and (filed := await in_file(inquiry, name=inquiry.subject.name)):
+            q.found([], filed[1])
+            q.outcome, q.detail = LookupOutcome.FOUND, f"{filed[0].says}: live companies only"
+            return candidates_in(filed[0])
         if why is not None:
             q.skip(*why)
             return []
@@ -144,18 +109,6 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
         q.outcome = LookupOutcome.FOUND if found else LookupOutcome.NONE
         q.detail = f"{len(found)} of {answer.get('total_results', len(found))} names read"
     return found
-
-
-def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None:
-    """Why the register cannot be asked about this subject, or None."""
-    country = inquiry.subject.country
-    if country not in {None, "GB"}:
-        return Reason.NOT_COVERED, f"the UK register does not hold companies of {country}"
-    if country is None and inquiry.number is not None and number is None:
-        return Reason.NOT_COVERED, f"{inquiry.number!r} has not the form of a UK company number"
-    if inquiry.key() is None:
-        return NO_KEY
-    return None
 
 
 @source(
@@ -171,6 +124,8 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
         "owner",
         "charge",
         "insolvency-case",
+        "disqualification",
+        "cut-list",
     ),
     access="api",
     hosts=("api.company-information.service.gov.uk",),
@@ -184,13 +139,11 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the register for the profile by number, then for its five lists at once."""
-    import asyncio
-
     number = None if inquiry.number is None else normal_number(inquiry.number)
     why = not_to_be_asked(inquiry, number) or no_number(inquiry, number)
     profile = None
     if number is not None and why == NO_KEY:
-        why = None  # the file on this machine needs no key; the lists after the profile do
+        why = None  # the monthly file needs no key; the lists after the profile do
     if why is not None or number is None:
         async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
             q.skip(*why or (Reason.NOT_APPLICABLE, ""))
@@ -198,43 +151,29 @@ async def collect(inquiry: Inquiry) -> None:
         profile = await ask_profile(inquiry, number)
         why = after_profile(inquiry)
     if why is not None or number is None:
-        for listing in LISTINGS:
-            async with inquiry.question(
-                listing.question, lane=listing.lane, kind=listing.kinds
-            ) as q:
+        asked = [(item.question, item.lane, item.kinds) for item in LISTINGS]
+        for words, lane, kinds in [*asked, (BARRED_QUESTION, Lane.PEOPLE, ("disqualification",))]:
+            async with inquiry.question(words, lane=lane, kind=kinds) as q:
                 q.skip(*why or (Reason.NOT_APPLICABLE, ""))
         return
-    await asyncio.gather(*(ask_list(inquiry, number, profile, listing) for listing in LISTINGS))
+    lists = await asyncio.gather(
+        *(ask_list(inquiry, number, profile, listing) for listing in LISTINGS)
+    )
+    await ask_disqualified(inquiry, known_as(number, profile), lists[0])
 
 
-def no_number(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None:
-    """Why there is nothing to fetch by, or None where *number* is one of this register."""
-    if inquiry.number is None:
-        return Reason.NOT_APPLICABLE, "no number and no single match by name"
-    if number is None:
-        said = f"{inquiry.number!r} has not the form of a UK company number"
-        return Reason.NOT_APPLICABLE, said
-    return None
-
-
-def after_profile(inquiry: Inquiry) -> tuple[Reason, str] | None:
-    """Why the lists are not asked for after the profile, or None where they are."""
-    asked = inquiry.lookups[-1]
-    if asked.outcome is LookupOutcome.NONE:
-        return Reason.NOT_APPLICABLE, "the number is not on the register"
-    if asked.reason is Reason.KEY_REFUSED:
-        return Reason.KEY_REFUSED, "the register refused the key"
-    return NO_KEY if inquiry.key() is None else None
+def known_as(number: str, profile: Json | None) -> About:
+    """Whom the lists speak of: as the profile says, else the number alone."""
+    return About(number=number, country="GB") if profile is None else about_company(profile)
 
 
 async def ask_profile(inquiry: Inquiry, number: str) -> Json | None:
     """The profile under *number*, or None where the register has none or did not answer."""
     async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
         if (filed := await in_file(inquiry, key=number)) is not None:
-            listed, page = filed
-            profile = field.part(listed.entries[0], "body")
-            q.found(parse_profile(profile), page)
-            q.detail = listed.says
+            profile = field.part(filed[0].entries[0], "body")
+            q.found(parse_profile(profile), filed[1])
+            q.detail = filed[0].says
             return profile
         if inquiry.key() is None:
             q.skip(*NO_KEY)
@@ -251,50 +190,100 @@ async def ask_profile(inquiry: Inquiry, number: str) -> Json | None:
         if (given := field.needed(profile, "company_number")) != number:
             raise Unreadable(f"asked for company {number}, answered with another", seen=given)
         q.found(parse_profile(profile), page)
+        q.detail = profile_remark(profile)
         return profile
     return None
 
 
-async def ask_list(inquiry: Inquiry, number: str, profile: Json | None, listing: Listing) -> None:
+def list_page(
+    inquiry: Inquiry, number: str, listing: Listing, start: int, none_on: tuple[int, ...]
+) -> Ask:
+    """The page of *listing* that begins at entry *start*."""
+    params = (("items_per_page", str(listing.per_page)), ("start_index", str(start)))
+    return ask_for(inquiry, f"/company/{number}/{listing.path}", params=params, none_on=none_on)
+
+
+async def ask_list(
+    inquiry: Inquiry, number: str, profile: Json | None, listing: Listing
+) -> list[Json]:
     """
-    Ask for one list, page by page.
+    Ask for one list, page by page, and return its entries as they came.
 
     A 404 means "none" only of a company known to be there, and only where its profile does
     not say the opposite.
     """
-    about = About(number=number, country="GB") if profile is None else about_company(profile)
+    about = known_as(number, profile)
     none_on = () if profile is None else listing.none_on
+    seen: list[Json] = []
     async with inquiry.question(listing.question, lane=listing.lane, kind=listing.kinds) as q:
-        read = total = 0
-        remarks: list[str] = []
+        total = 0
+        remarks: dict[str, None] = {}
         for nth in range(listing.pages):
-            page = await inquiry.get(
-                ask_for(
-                    inquiry,
-                    f"/company/{number}/{listing.path}",
-                    params=(
-                        ("items_per_page", str(listing.per_page)),
-                        ("start_index", str(read)),
-                    ),
-                    none_on=none_on,
-                )
-            )
+            try:
+                page = await inquiry.get(list_page(inquiry, number, listing, len(seen), none_on))
+            except LookupFailed as failure:
+                if nth == 0:
+                    raise
+                # What was read before stays; the list counts as cut.
+                remarks[f"page {nth + 1}: {failure.reason}"] = None
+                break
             answer = {listing.entries: []} if page.absent else field.document(page.json())
-            if nth and field.whole(answer, "start_index") != read:
+            if nth and field.whole(answer, "start_index") != len(seen):
                 break
             entries = field.records(answer, listing.entries, required=True)
             q.found(listing.parse(answer, about), page)
             told = max((field.whole(answer, name) or 0 for name in TOTALS), default=0)
-            if not page.absent and not entries and told > read:
+            if not page.absent and not entries and told > len(seen):
                 raise Unreadable(f"a list of {told} came without entries", seen="")
             if nth == 0 and not entries and profile is not None and listing.expected(profile):
                 raise Unreadable("the profile says there is one, the list shows none", seen="")
             if nth == 0 and all(item.kind != listing.kinds[0] for item in q.evidence):
                 q.none(listing.nothing, page, about=about)
-            read += len(entries)
-            total = max(total, *(field.whole(answer, name) or 0 for name in TOTALS))
-            remarks.append(listing.remark(answer))
-            if not entries or read >= total:
+            seen += entries
+            total = max(total, told)
+            remarks[listing.remark(answer)] = None
+            if not entries or len(seen) >= total:
                 break
-        cut = f"{read} of {total} read" if read < total else ""
+        if len(seen) < total and not listing.reaches(seen, inquiry.as_of):
+            q.found([cut_list(listing, about, len(seen), total)], page)
+        cut = f"{len(seen)} of {total} read" if len(seen) < total else ""
         q.detail = "; ".join(said for said in (cut, *remarks) if said)
+    return seen
+
+
+async def ask_disqualified(inquiry: Inquiry, about: About, officers: list[Json]) -> None:
+    """Whether an officer in office is on the register of disqualified directors."""
+    kind = "disqualification"
+    async with inquiry.question(BARRED_QUESTION, lane=Lane.PEOPLE, kind=kind) as q:
+        people, unknown = in_office(officers)
+        if not people:
+            q.skip(Reason.NOT_APPLICABLE, "no officer in office can be told from namesakes")
+            return
+        page = None
+        for person in people[:BARRED_CHECKED]:
+            params = (("q", person.name), ("items_per_page", str(SEARCHED)))
+            page = await inquiry.get(
+                ask_for(inquiry, "/search/disqualified-officers", params=params, none_on=(404,))
+            )
+            hits = [] if page.absent else entries_of(field.document(page.json()), person)
+            for path in hits:
+                await read_disqualified(inquiry, q, path, person, about)
+        left = unknown + len(people[BARRED_CHECKED:])
+        q.detail = f"{left} officers in office not looked up" if left else ""
+        if q.outcome is None and left:
+            q.found([], page)
+            q.outcome = LookupOutcome.NONE
+        elif q.outcome is None:
+            q.none("No officer in office is on the register of disqualifications", page,
+                   about=about)  # fmt: skip
+
+
+async def read_disqualified(
+    inquiry: Inquiry, q: Question, path: str, person: Person, about: About
+) -> None:
+    """Read one entry of the register of disqualifications and keep what is in force."""
+    if not path.startswith("/disqualified-officers/natural/"):
+        raise Unreadable("a link to an entry of the register expected", seen=path)
+    page = await inquiry.get(ask_for(inquiry, path))
+    answer = field.document(page.json())
+    q.found(parse_disqualified(answer, person, about, inquiry.as_of), page)

@@ -38,7 +38,7 @@ from duecheck.reading.gleif_record import (
     parse_record,
 )
 from duecheck.reading.json_fields import Json
-from duecheck.reading.listed import Listed, read_listed
+from duecheck.reading.listed import Listed, fresh
 
 ID = "gleif"
 RECORDS = "https://api.gleif.org/api/v1/lei-records"
@@ -70,20 +70,12 @@ def total_of(answer: Json) -> int | None:
     return field.whole(field.part(field.part(answer, "meta"), "pagination"), "total")
 
 
-async def in_golden_copy(inquiry: Inquiry, **asked: str) -> tuple[Listed, Page] | None:
-    """What the golden copy on this machine says; None where it is stale or not here."""
-    page = await inquiry.look_in_list(ID, **asked)
-    if page is None or (listed := read_listed(page.json())).stale:
-        return None
-    return listed, page
-
-
 async def find(inquiry: Inquiry) -> list[Candidate]:
     """Entities whose name is like the subject's; the question bears no evidence."""
     found: list[Candidate] = []
     asked = f"Entities called {inquiry.subject.name} in the LEI index?"
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
-        if (copy := await in_golden_copy(inquiry, name=inquiry.subject.name)) is not None:
+        if (copy := await fresh(inquiry, ID, name=inquiry.subject.name)) is not None:
             bodies = {"data": [field.part(item, "body") for item in copy[0].entries]}
             found = parse_search(bodies, funds=inquiry.subject.kind == "fund")
             q.found([], copy[1])
@@ -149,7 +141,7 @@ async def read_copy(inquiry: Inquiry, number: str) -> tuple[Listed, Page] | None
     """The record of a code in the golden copy on this machine, or None: then the index is asked."""
     if (lei := as_lei(number)) is None:
         return None
-    copied = await in_golden_copy(inquiry, key=lei)
+    copied = await fresh(inquiry, ID, key=lei)
     return copied if copied is not None and copied[0].entries else None
 
 
