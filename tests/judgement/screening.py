@@ -65,7 +65,7 @@ def golden(rows: list[tuple[str, str, str]], size: int, path: Path) -> None:
 def questions(rows: list[tuple[str, str, str]], size: int, ask: int) -> Iterator[tuple[str, str]]:
     """Code and name asked; the code is empty for a name that is not in the index."""
     real = rows[:: max(1, len(rows) // size)][:size]
-    chance = Random(7)
+    chance = Random(7)  # noqa: S311 (not for secrets)
     known = [real[chance.randrange(len(real))] for _ in range(ask // 2)]
     others = synthetic([name for _, name, _ in rows], ask - len(known), 9)
     for (lei, name, _), other in zip(known, others, strict=False):
@@ -100,11 +100,12 @@ def measured(rows: list[tuple[str, str, str]], size: int, ask: int, processes: i
             pass
         resolving, resolving_cpu = time.perf_counter() - clock, cpu() - used
         megabytes = index_path("gleif").stat().st_size / MEGA
+        asked_for = f"{ask / took:.0f}/s ({2 * ask / took_cpu:.0f}/s at two cores of cpu)"
+        of_few = f"{len(few) / resolving:.0f}/s ({2 * len(few) / resolving_cpu:.0f}/s)"
         return (
-            f"{size:>9,} | {built:7.0f} s {built_cpu:6.0f} cpu | {megabytes:6.0f} MB "
-            f"| {built_peak:5.0f} MB | {ask / took:7.0f}/s {2 * ask / took_cpu:7.0f}/s at two cores "
-            f"of cpu | resolve {len(few) / resolving:6.0f}/s {2 * len(few) / resolving_cpu:6.0f}/s "
-            f"| {peak()[1]:5.0f} MB | {found:,} with a match"
+            f"{size:>9,} names: built in {built:.0f} s ({built_cpu:.0f} cpu, {built_peak:.0f} MB "
+            f"at most), index {megabytes:.0f} MB; screened {asked_for}, {found:,} of {ask:,} with "
+            f"a match; resolved {of_few}; a worker {peak()[1]:.0f} MB at most"
             f"\n          {recall(rows, size)}"
         )
 
@@ -112,7 +113,7 @@ def measured(rows: list[tuple[str, str, str]], size: int, ask: int, processes: i
 def recall(rows: list[tuple[str, str, str]], size: int, count: int = 10_000) -> str:
     """Share of variants whose firm is among the first five, by slip."""
     real = rows[:: max(1, len(rows) // size)][:size]
-    chance = Random(11)
+    chance = Random(11)  # noqa: S311 (not for secrets)
     there: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     index = ListSearch(index_path("gleif"))
@@ -140,7 +141,6 @@ def main() -> None:
     with given.names.open(encoding="utf-8", newline="") as file:
         rows = [(r["lei"], r["name"], r["country"]) for r in csv.DictReader(file)]
     print(f"{len(rows):,} real names; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    print(f"    names | built | index | memory | screened, {given.ask:,} names")
     for size in given.sizes.split(","):
         print(measured(rows, int(size), given.ask, given.processes), flush=True)
 
