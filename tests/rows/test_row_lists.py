@@ -34,37 +34,38 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path, SETTINGS)
 
 
-@pytest.fixture
-def with_lists(desk: Desk) -> Desk:
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A desk with a sanctions list, some companies of the UK register and some codes."""
-    taken = [
-        ("ofac", sdn(desk.folder / "sdn.xml")),
-        (
-            "companies-house",
-            written(desk.folder / "BasicCompanyData-2026-11-01.csv", COMPANIES, [COMPANY]),
+    desk = Desk(tmp_path_factory.mktemp("lists"), SETTINGS)
+    codes = [
+        firm(
+            1,
+            "Quillmere Joinery Limited",
+            RegistrationAuthorityEntityID="99000123",
+            LegalJurisdiction="GB",
+            City="Tadwick",
         ),
-        (
-            "gleif",
-            golden_copy(
-                desk.folder / "20261120-0800-golden.csv",
-                [
-                    firm(
-                        1,
-                        "Quillmere Joinery Limited",
-                        RegistrationAuthorityEntityID="99000123",
-                        LegalJurisdiction="GB",
-                        City="Tadwick",
-                    ),
-                    firm(2, "Quillmere Joinery GmbH", Country="DE", City="Bonn"),
-                    firm(3, "Halcyon Freight Ltd"),
-                ],
-            ),
-        ),
+        firm(2, "Quillmere Joinery GmbH", Country="DE", City="Bonn"),
+        firm(3, "Halcyon Freight Ltd"),
     ]
-    for name, file in taken:
-        ended = desk.run("lists", "update", name, "--from", str(file))
+    files = {
+        "ofac": sdn(desk.folder / "sdn.xml"),
+        "companies-house": written(
+            desk.folder / "BasicCompanyData-2026-11-01.csv", COMPANIES, [COMPANY]
+        ),
+        "gleif": golden_copy(desk.folder / "20261120-0800-golden.csv", codes),
+    }
+    for name, file in files.items():
+        ended = desk.run("lists", "update", name, "--from", str(file), seconds=300)
         assert 0 == ended.code, ended.err
     return desk
+
+
+@pytest.fixture
+def with_lists(taken: Desk, tmp_path: Path) -> Desk:
+    """A desk of its own that shares the lists."""
+    return Desk(tmp_path, SETTINGS, environ={"DUECHECK_DATA": str(taken.folder / "data")})
 
 
 def test_lists_show_says_day_age_checksum_and_source(with_lists: Desk) -> None:
@@ -80,7 +81,7 @@ def test_lists_show_says_day_age_checksum_and_source(with_lists: Desk) -> None:
 
 
 def test_a_wrong_file_exits_2_and_leaves_the_old_list(with_lists: Desk) -> None:
-    wrong = with_lists.folder / "sdn.xml"
+    wrong = sdn(with_lists.folder / "sdn.xml")
 
     ended = with_lists.run("lists", "update", "gleif", "--from", str(wrong))
 

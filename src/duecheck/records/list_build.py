@@ -34,9 +34,12 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, kind TEXT NO
 CREATE TABLE token (id INTEGER PRIMARY KEY, names INTEGER NOT NULL, postings BLOB NOT NULL);
 CREATE TABLE near (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE filter (bits BLOB NOT NULL);
-CREATE TABLE word (spelt TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE posting (token INTEGER NOT NULL, name INTEGER NOT NULL);
-CREATE TABLE spelling (part INTEGER NOT NULL, word TEXT NOT NULL);
+"""
+# What is needed while building stands in a file of its own, so that nothing of it is left over.
+WORK = """
+CREATE TABLE work.word (spelt TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE work.posting (token INTEGER NOT NULL, name INTEGER NOT NULL);
+CREATE TABLE work.spelling (part INTEGER NOT NULL, word TEXT NOT NULL);
 """
 
 
@@ -58,10 +61,14 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
     only once `finish` has sealed it.
     """
     base = sqlite3.connect(path, isolation_level=None)
+    beside = path.with_name(f"{path.name}-work")
     try:
+        base.execute("ATTACH ? AS work", (str(beside),))
         base.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-            "PRAGMA temp_store=FILE; PRAGMA cache_size=-32768; PRAGMA page_size=8192;" + SCHEMA
+            "PRAGMA temp_store=FILE; PRAGMA cache_size=-24576; PRAGMA page_size=8192;"
+            "PRAGMA work.journal_mode=OFF; PRAGMA work.synchronous=OFF;"
+            "PRAGMA work.cache_size=-24576;" + SCHEMA + WORK
         )
         base.execute("BEGIN")
         counts = _Filling(base).take(entries)
@@ -70,8 +77,6 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
         _relate(base, bits)
         base.execute("INSERT INTO filter VALUES (?)", (bytes(bits),))
         base.execute("CREATE UNIQUE INDEX record_key ON record (key)")
-        for table in ("posting", "spelling", "word"):
-            base.execute(f"DROP TABLE {table}")
         base.execute("COMMIT")
     except sqlite3.IntegrityError:
         raise BadInput(
@@ -81,6 +86,7 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
         raise disk_trouble(trouble, path) from None
     finally:
         base.close()
+        beside.unlink(missing_ok=True)
     return counts
 
 
