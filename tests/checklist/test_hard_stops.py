@@ -25,6 +25,12 @@ ONE = [
         present("H01a", CASE, stance=Stance.UNNAMED), False, id="read out of it, not stated"
     ),
     pytest.param(present("H03a", CASE), False, id="a sanctions list always waits for a person"),
+    pytest.param(
+        present("H03a", seen("note", source_class=SourceClass.OWN)), True, id="a person's own note"
+    ),
+    pytest.param(
+        present("H03a", seen("note", stance=Stance.VOID)), False, id="a note without day or place"
+    ),
     pytest.param(present("H01a", CASE, ended=True), False, id="a case that ended"),
 ]
 

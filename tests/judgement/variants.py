@@ -51,7 +51,7 @@ def form(name: str, rnd: Random) -> str:
 
 def typo(name: str, rnd: Random) -> str:
     """One letter wrong, missing, doubled or swapped, in a word of four letters or more."""
-    places = [m for m in re.finditer(r"[^\W\d_]{4,}", name)]
+    places = list(re.finditer(r"[^\W\d_]{4,}", name))
     if not places:
         return name.lower()
     word = rnd.choice(places)
@@ -76,9 +76,8 @@ def glued(name: str, rnd: Random) -> str:
     if len(words) < 3:
         return name.lower()
     at = rnd.randrange(len(words) - 2)
-    return " ".join(
-        [*words[:at], words[at] + rnd.choice(["", "-"]) + words[at + 1], *words[at + 2 :]]
-    )
+    both = words[at] + rnd.choice(["", "-"]) + words[at + 1]
+    return " ".join([*words[:at], both, *words[at + 2 :]])
 
 
 def dropped(name: str, rnd: Random) -> str:
@@ -124,7 +123,6 @@ def synthetic(names: Sequence[str], count: int, seed: int) -> Iterator[str]:
         first, last = rnd.choice(names).split(), rnd.choice(names).split()
         if len(first) < 2 or len(last) < 2:
             continue
-        yield " ".join(
-            [*first[: rnd.randint(1, len(first) - 1)], *last[rnd.randint(1, len(last) - 1) :]]
-        )
+        begin, end = rnd.randint(1, len(first) - 1), rnd.randint(1, len(last) - 1)
+        yield " ".join([*first[:begin], *last[end:]])
         made += 1

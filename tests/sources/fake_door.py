@@ -77,9 +77,11 @@ class FakeDoor:
         self._pages = {canonical(url): answer for url, answer in self.pages.items()}
 
     async def get(self, source: str, ask: Ask) -> Page:
-        """The answer of the table, after its redirects."""
-        self.asked.append(ask)
+        """The answer of the table, after its redirects; a list that is not in it is not there."""
         url = asked = canonical(ask.url, ask.params)
+        if ask.url.startswith("list:") and url not in self._pages:
+            raise failure(LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED, url)
+        self.asked.append(ask)
         for _ in range(6):
             answer = self._pages.get(url)
             if answer is None:

@@ -24,9 +24,15 @@ def hard_stops(answers: Sequence[tuple[Signal, Answer]], rules: Rules) -> tuple[
 
 
 def confirmed(entry: str, cite: Cite, rules: Rules) -> bool:
-    """Whether one citation alone is enough to stop."""
-    if rules.person_confirms(entry) or not cite.evidence or cite.ended:
+    """
+    Whether one citation alone is enough to stop.
+
+    Where a person must confirm, only a person's own dated note does: no source, whatever its rank.
+    """
+    if not cite.evidence or cite.ended:
         return False
+    if rules.person_confirms(entry):
+        return all(item.kind == "note" and item.stance is Stance.FACT for item in cite.evidence)
     return all(
         (item.kind == "claim" or item.source_class in rules.hard_stop_sources)
         and (cite.stance or item.stance) is Stance.FACT

@@ -135,11 +135,8 @@ def lines(item: dict[str, Any]) -> list[str]:
     if item["state"] == "absent":
         return [head, f"  NOT HERE: {item['trouble']}"]
     day = item["published"] or f"not stated, loaded {item['loaded'][:10]}"
-    stale = (
-        f"STALE, older than {item['stale_after_days']} days"
-        if item["state"] == "stale"
-        else "fresh"
-    )
+    old = f"STALE, older than {item['stale_after_days']} days"
+    stale = old if item["state"] == "stale" else "fresh"
     return [
         head,
         f"  published {day}, {item['age_days']} days old: {stale}",

@@ -144,6 +144,14 @@ class Inquiry:
         """Read one address through the door."""
         return await self.door.get(self.source, ask)
 
+    async def look_in_list(self, list_: str, **asked: str) -> Page | None:
+        """What a bulk list on this machine says to *asked* (name or key), None without the list."""
+        ask = Ask(url=f"list:{list_}", params=tuple(asked.items()), accept="json")
+        try:
+            return await self.door.get(self.source, ask)
+        except LookupFailed:
+            return None
+
     async def resolve(self, name: str, rdtype: str) -> Names:
         """Ask the name servers through the door."""
         return await self.door.resolve(self.source, name, rdtype)

@@ -71,10 +71,11 @@ class ListState:
 
 @dataclass(frozen=True)
 class Part:
-    """One published file opened for reading from its first byte."""
+    """One published file opened at its first byte; `kind` (xml, json, csv) is by its content."""
 
     name: str
     stream: BinaryIO
+    kind: str
 
 
 Note = Callable[[str, str], None]

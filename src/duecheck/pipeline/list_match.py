@@ -10,7 +10,6 @@ from duecheck.model.listing import Hit
 from duecheck.records.list_search import ListSearch
 
 MOST = 5
-# Entries less alike than this as plain text are not compared word by word.
 LEAST_NEAR = 0.5
 
 
@@ -28,10 +27,19 @@ class Scored:
 
 
 def scored(
-    search: ListSearch, name: str, *, country: str | None = None, most: int = MOST
+    search: ListSearch,
+    name: str,
+    *,
+    country: str | None = None,
+    most: int = MOST,
+    least: float = LEAST_NEAR,
 ) -> list[Scored]:
-    """At most *most* entries of the list that *name* may mean, the likeliest first."""
-    hits = [hit for hit in search.search(name, most=most, country=country) if hit.near > LEAST_NEAR]
+    """
+    At most *most* entries of the list that *name* may mean, the likeliest first.
+
+    Entries less alike as plain text than *least* (0 to 1) are not compared word by word.
+    """
+    hits = [hit for hit in search.search(name, most=most, country=country) if hit.near > least]
     if not hits:
         return []
     asked = prepare(name, country)

@@ -40,9 +40,9 @@ def _entry(element: Element) -> Entry:
         programs=[p for r in element.iterfind("regulation") if (p := r.get("programme"))],
         listed_on=element.get("designationDate") or None,
         countries=[
-            c
-            for a in element.iterfind("address")
-            if (c := a.get("countryIso2Code", "")) not in NOT_GIVEN
+            country
+            for place in element.iterfind("address")
+            if (country := place.get("countryIso2Code", "")) not in NOT_GIVEN
         ],
         reference=element.get("unitedNationId") or None,
     )

@@ -37,12 +37,11 @@ def read(parts: Sequence[Part], note: Note) -> Iterator[Entry]:
     if len(parts) != 1:
         raise Unreadable("one file expected", seen=", ".join(part.name for part in parts))
     part = parts[0]
-    if day := re.match(r"(20\d\d)(\d\d)(\d\d)-", part.name):
+    if day := re.search(r"\b(20\d\d)(\d\d)(\d\d)-", part.name):
         note("published", "-".join(day.groups()))
-    kind = part.name.lower().rpartition(".")[2]
-    if kind == "xml":
+    if part.kind == "xml":
         yield from _from_xml(part.stream, note)
-    elif kind == "json":
+    elif part.kind == "json":
         yield from _from_json(part.stream)
     else:
         for row in records(part.stream, NEEDED, "golden copy of the LEI index"):
@@ -194,5 +193,5 @@ def _json_others(record: dict[str, Any]) -> Others:
             value = value.get(step) if isinstance(value, dict) else None
         for other in value if isinstance(value, list) else [value] if value else []:
             if isinstance(other, dict) and isinstance(said := other.get("$"), str):
-                found.append((str(other.get("@type", "")), said))
+                found += [(str(other.get("@type", "")), said)]
     return found

@@ -34,7 +34,7 @@ class _Beside(TypedDict):
 
 def read(parts: Sequence[Part], note: Note) -> Iterator[Entry]:
     """Every entry of the list."""
-    if len(parts) == 1 and parts[0].name.lower().endswith(".xml"):
+    if len(parts) == 1 and parts[0].kind == "xml":
         yield from _from_xml(parts[0], note)
     else:
         yield from _from_csv(parts, note)
@@ -68,7 +68,9 @@ def _entry(element: Element) -> Entry:
         what=sort_of(given),
         given=given,
         programs=[
-            p for e in element.iterfind("programList/program") if (p := (e.text or "").strip())
+            said
+            for item in element.iterfind("programList/program")
+            if (said := (item.text or "").strip())
         ],
         countries=[c for place in places if (c := words(place, "country"))],
     )

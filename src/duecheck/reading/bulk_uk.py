@@ -28,7 +28,7 @@ def read(parts: Sequence[Part], note: Note) -> Iterator[Entry]:
     """Every designation."""
     if len(parts) != 1:
         raise Unreadable("one file expected", seen=", ".join(part.name for part in parts))
-    if parts[0].name.lower().endswith(".csv"):
+    if parts[0].kind == "csv":
         yield from _from_csv(parts[0], note)
         return
     for element in elements(parts[0].stream, {"Designation", "DateGenerated"}, "Designations"):
@@ -46,9 +46,8 @@ def _published(said: str | None, note: Note) -> None:
 def _entry(element: Element) -> Entry:
     key = words(element, "UniqueID")
     if key is None:
-        raise Unreadable(
-            "a designation without its UniqueID", seen=words(element, "RegimeName") or ""
-        )
+        seen = words(element, "RegimeName") or ""
+        raise Unreadable("a designation without its UniqueID", seen=seen)
     given = words(element, "IndividualEntityShip")
     names = []
     for name in element.iterfind("Names/Name"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import BinaryIO
 
@@ -26,6 +27,10 @@ def rows(stream: BinaryIO, *, encoding: str = "utf-8-sig") -> Iterator[tuple[int
         raise Unreadable(f"line {reader.line_num} is no CSV ({trouble})", seen="") from None
     except UnicodeDecodeError as trouble:
         raise Unreadable(f"after line {reader.line_num}: not UTF-8", seen=str(trouble)) from None
+    finally:
+        # Whoever opened the stream closes it, and may have done so.
+        with suppress(ValueError):
+            text.detach()
 
 
 def records(stream: BinaryIO, needed: Sequence[str], what: str) -> Iterator[dict[str, str]]:

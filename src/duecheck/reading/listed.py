@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from duecheck.errors import Unreadable
+from duecheck.model.door import Page
+from duecheck.model.inquiry import Inquiry
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
 
@@ -60,3 +62,11 @@ def read_listed(answer: Any) -> Listed:
         entries=tuple(field.records(held, "entries", required=True)),
         notes=field.words(held, "notes"),
     )
+
+
+async def fresh(inquiry: Inquiry, list_: str, **asked: str) -> tuple[Listed, Page] | None:
+    """What *list_* on this machine says to *asked* (name or key); None if not here or stale."""
+    page = await inquiry.look_in_list(list_, **asked)
+    if page is None or (listed := read_listed(page.json())).stale:
+        return None
+    return listed, page

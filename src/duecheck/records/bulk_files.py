@@ -75,7 +75,9 @@ def _parts(path: Path, stack: ExitStack) -> Iterator[Part]:
     if not magic:
         raise BadInput(FIELD, f"{path} is empty")
     if magic[:2] != b"PK":
-        yield Part(path.name, file)
+        kind = kind_of(file.read(64))
+        file.seek(0)
+        yield Part(path.name, file, kind)
         return
     archive = stack.enter_context(ZipFile(file))
     members = [one for one in archive.infolist() if one.filename.lower().endswith(READABLE)]
@@ -84,4 +86,13 @@ def _parts(path: Path, stack: ExitStack) -> Iterator[Part]:
     for member in members:
         if member.file_size > MOST_SWOLLEN * max(1, member.compress_size):
             raise BadInput(FIELD, f"{path}: {member.filename} would swell beyond reason")
-        yield Part(Path(member.filename).name, stack.enter_context(archive.open(member)))
+        with archive.open(member) as beginning:
+            kind = kind_of(beginning.read(64))
+        stream = stack.enter_context(archive.open(member))
+        yield Part(Path(member.filename).name, stream, kind)
+
+
+def kind_of(beginning: bytes) -> str:
+    """What a file is by its first bytes: addresses often end without a suffix."""
+    told = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    return {b"<": "xml", b"{": "json", b"[": "json"}.get(told, "csv")

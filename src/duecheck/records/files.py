@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from duecheck.errors import BadInput
@@ -91,3 +92,24 @@ def read_lines(path: Path, *, field: str) -> Iterator[bytes]:
         raise BadInput(field, f"{path} is {kind}")
     with path.open("rb") as file:
         yield from file
+
+
+@contextmanager
+def written_lines(path: Path, *, field: str) -> Iterator[Callable[[str], object]]:
+    """Take lines one at a time; *path* is there, whole, when the block ends well."""
+    if not path.parent.is_dir():
+        raise BadInput(field, f"there is no folder {path.parent}")
+    scratch: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        scratch = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            yield lambda line: file.write(f"{line}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        scratch.replace(path)
+    except OSError as trouble:
+        raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
+    finally:
+        if scratch is not None:
+            scratch.unlink(missing_ok=True)

@@ -30,13 +30,16 @@ SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (id INTEGER PRIMARY KEY, key TEXT NOT NULL, country TEXT, body BLOB NOT NULL);
 CREATE TABLE name (id INTEGER PRIMARY KEY, record INTEGER NOT NULL, kind TEXT NOT NULL,
-                   said TEXT NOT NULL, core TEXT NOT NULL);
+                   said TEXT NOT NULL, core TEXT NOT NULL, whole TEXT NOT NULL);
 CREATE TABLE token (id INTEGER PRIMARY KEY, names INTEGER NOT NULL, postings BLOB NOT NULL);
 CREATE TABLE near (id INTEGER PRIMARY KEY, words TEXT NOT NULL);
 CREATE TABLE filter (bits BLOB NOT NULL);
-CREATE TABLE word (spelt TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE posting (token INTEGER NOT NULL, name INTEGER NOT NULL);
-CREATE TABLE spelling (part INTEGER NOT NULL, word TEXT NOT NULL);
+"""
+# What is needed while building stands in a file of its own, so that nothing of it is left over.
+WORK = """
+CREATE TABLE work.word (spelt TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE work.posting (token INTEGER NOT NULL, name INTEGER NOT NULL);
+CREATE TABLE work.spelling (part INTEGER NOT NULL, word TEXT NOT NULL);
 """
 
 
@@ -58,10 +61,14 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
     only once `finish` has sealed it.
     """
     base = sqlite3.connect(path, isolation_level=None)
+    beside = path.with_name(f"{path.name}-work")
     try:
+        base.execute("ATTACH ? AS work", (str(beside),))
         base.executescript(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-            "PRAGMA temp_store=FILE; PRAGMA cache_size=-32768; PRAGMA page_size=8192;" + SCHEMA
+            "PRAGMA temp_store=FILE; PRAGMA cache_size=-24576; PRAGMA page_size=8192;"
+            "PRAGMA work.journal_mode=OFF; PRAGMA work.synchronous=OFF;"
+            "PRAGMA work.cache_size=-24576;" + SCHEMA + WORK
         )
         base.execute("BEGIN")
         counts = _Filling(base).take(entries)
@@ -70,8 +77,6 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
         _relate(base, bits)
         base.execute("INSERT INTO filter VALUES (?)", (bytes(bits),))
         base.execute("CREATE UNIQUE INDEX record_key ON record (key)")
-        for table in ("posting", "spelling", "word"):
-            base.execute(f"DROP TABLE {table}")
         base.execute("COMMIT")
     except sqlite3.IntegrityError:
         raise BadInput(
@@ -81,6 +86,7 @@ def build(path: Path, entries: Iterable[Entry]) -> tuple[int, int]:
         raise disk_trouble(trouble, path) from None
     finally:
         base.close()
+        beside.unlink(missing_ok=True)
     return counts
 
 
@@ -112,7 +118,7 @@ class _Filling:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._records: list[tuple[int, str, str | None, bytes]] = []
-        self._names: list[tuple[int, int, str, str, str]] = []
+        self._names: list[tuple[int, int, str, str, str, str]] = []
         self._postings: list[tuple[int, int]] = []
         self._words: list[tuple[str]] = []
         self._known: set[str] = set()
@@ -132,7 +138,8 @@ class _Filling:
     def _index(self, record: int, kind: str, said: str) -> None:
         found = read_words(said)
         self._name += 1
-        self._names.append((self._name, record, kind, said, found.whole))
+        core = " ".join(found.core)
+        self._names.append((self._name, record, kind, said, core, found.whole))
         self._postings += [(number_of(key), self._name) for key in keys(found.core)]
         for word in found.core:
             if word not in self._known:
@@ -142,7 +149,7 @@ class _Filling:
     def _flush(self) -> None:
         run = self._base.executemany
         run("INSERT INTO record VALUES (?, ?, ?, ?)", self._records)
-        run("INSERT INTO name VALUES (?, ?, ?, ?, ?)", self._names)
+        run("INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)", self._names)
         run("INSERT INTO posting VALUES (?, ?)", self._postings)
         run("INSERT OR IGNORE INTO word VALUES (?)", self._words)
         self._records, self._names, self._postings, self._words = [], [], [], []

@@ -12,6 +12,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -24,11 +25,13 @@ from duecheck.reading.name_keys import Words, number_of, spellings, whole_key, w
 from duecheck.records.list_build import unpacked
 
 # Keys are taken rarest first until so many names are at hand; the rest tell too little.
-ENOUGH = 400
+ENOUGH = 200
 # So many of them are compared as a whole.
-CLOSER = 24
+CLOSER = 16
+# Likeness is that of the telling words, and a little of all words: a legal form breaks a tie.
+OF_CORE, OF_ALL = 0.95, 0.0005
 # From this likeness on, a misspelling is not looked for.
-SURE = 0.99
+SURE = 0.945
 MOST_NEAR = 5
 CACHED = 32_768
 # A key with a word that was not said finds less surely than one with what was said.
@@ -83,13 +86,12 @@ class ListSearch:
         """At most *most* entries that *name* may mean, nearest first, *country*'s before others."""
         asked = words(name)
         weights = self._weigh(said_keys(asked.core))
-        found = self._compared(asked, weights)
+        found = self._compared(asked, heaviest(weights))
         if not found or max(found).near < SURE:
-            guessed = self._weigh(self._guesses(asked.core))
-            for at, weight in guessed.items():
+            seen = set(heaviest(weights))
+            for at, weight in self._weigh(self._guesses(asked.core)).items():
                 weights[at] = weights.get(at, 0.0) + GUESSED * weight
-            if guessed:
-                found = self._compared(asked, weights)
+            found += self._compared(asked, [at for at in heaviest(weights) if at not in seen])
         return self._best(found, most, country)
 
     def _has(self, number: int) -> bool:
@@ -151,29 +153,19 @@ class ListSearch:
             room -= posted.names
         return weights
 
-    def _compared(self, asked: Words, weights: dict[int, float]) -> list[Found]:
-        """The heaviest names beside the one asked for."""
-        if not weights:
+    def _compared(self, asked: Words, names: list[int]) -> list[Found]:
+        """These names of the index beside the one asked for."""
+        if not names:
             return []
-        names = sorted(weights, key=weights.__getitem__, reverse=True)[:CLOSER]
         marks = ",".join("?" * len(names))
         rows = self._base.execute(
-            f"SELECT record, kind, said, core FROM name WHERE id IN ({marks})",  # noqa: S608 (only marks)
+            f"SELECT record, kind, said, core, whole FROM name WHERE id IN ({marks})",  # noqa: S608 (only marks)
             names,
         )
-        whole, glued = asked.whole, asked.whole.replace(" ", "")
+        core, glued, whole = " ".join(asked.core), "".join(asked.core), asked.whole
         return [
-            Found(
-                max(
-                    fuzz.token_sort_ratio(whole, other),
-                    fuzz.ratio(glued, other.replace(" ", "")),
-                )
-                / 100,
-                record,
-                kind,
-                said,
-            )
-            for record, kind, said, other in rows
+            Found(OF_CORE * alike(core, glued, other) + OF_ALL * fuzz.ratio(whole, all_), *found)
+            for *found, other, all_ in rows
         ]
 
     def _best(self, found: list[Found], most: int, country: str | None) -> list[Hit]:
@@ -196,6 +188,17 @@ class ListSearch:
         if country is not None:
             hits.sort(key=lambda hit: (hit.country not in (None, country), -hit.near))
         return hits[:most]
+
+
+def heaviest(weights: dict[int, float]) -> list[int]:
+    """The names that are worth comparing as a whole."""
+    return nlargest(CLOSER, weights, key=weights.__getitem__)
+
+
+def alike(core: str, glued: str, other: str) -> float:
+    """How alike two names are as text, 0 to 1: in any order of words, or run together."""
+    by_words = fuzz.token_sort_ratio(core, other)
+    return max(by_words, fuzz.ratio(glued, other.replace(" ", ""))) / 100
 
 
 def said_keys(core: tuple[str, ...]) -> Iterator[str]:

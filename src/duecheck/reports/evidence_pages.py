@@ -12,12 +12,14 @@ from duecheck.reading.registers_by_hand import by_hand, parts_of
 from duecheck.reports.bearing import NEUTRAL, Bearing, bearings
 from duecheck.reports.blocks import Block, Exhibit, Grid, Heading, Says
 from duecheck.reports.lanes_searched import ANSWERED
+from duecheck.reports.sanctions_section import sanctions_page
 from duecheck.reports.social_networks import networks_page
 from duecheck.reports.wording import NOTHING, count, listed, moment, outcome_words, words
 
 
 def evidence_pages(run: RunReport) -> Iterator[Block]:
-    """Yield lanes, unknowns, unanswered look-ups, candidates, networks, evidence."""
+    """Yield sanctions, lanes, unanswered look-ups, candidates, networks, evidence."""
+    yield from sanctions_page(run)
     yield from coverage(run.assessment)
     yield from to_open_by_hand(run)
     yield from not_checked(run.lookups)

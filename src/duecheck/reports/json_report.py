@@ -25,6 +25,7 @@ from duecheck.reports.json_shape import (
     ScoreShape,
     SubjectShape,
 )
+from duecheck.reports.sanctions_section import sanctions
 
 OWN_KEYS = {"assessment", "request", "evidence", "possible_matches", "lookups"}
 SHARED_KEYS = {
@@ -69,6 +70,7 @@ def shape(run: RunReport) -> ReportShape:
         signs=tuple(row_shape(row) for row in found.signs),
         checks=tuple(row_shape(row) for row in found.checks),
         items=tuple(item_shape(item) for item in found.items),
+        sanctions=sanctions(run),
         gap=dict(sorted(found.gap.items())),
         lookups=tuple(LookupShape.model_validate(dict(lookup)) for lookup in run.lookups),
         evidence=tuple(evidence_shape(e, weights.get(e.id, NEUTRAL)) for e in run.evidence),

@@ -29,6 +29,7 @@ from duecheck.model.noun import Noun
 from duecheck.model.report import GuardrailNotes
 from duecheck.model.signal import Finding, State
 from duecheck.model.subject import Candidate, Request
+from duecheck.reports.sanctions_section import Sanctions
 
 VOLATILE = Field(json_schema_extra={"x-volatile": True})
 
@@ -182,6 +183,7 @@ class ReportShape(Noun):
     score: ScoreShape
     coverage: CoverageShape
     hard_stops: tuple[HardStop, ...]
+    sanctions: Sanctions
     reasons: tuple[ReasonCode, ...]
     comforts: tuple[Comfort, ...]
     signs: Annotated[tuple[RowShape, ...], Field(min_length=12, max_length=12)]

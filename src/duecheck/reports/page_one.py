@@ -21,6 +21,7 @@ from duecheck.reports.lanes_searched import lanes, nothing_found, searched_line
 from duecheck.reports.next_steps import next_steps
 from duecheck.reports.page_header import header
 from duecheck.reports.room import ENDLESS, ROOMS, Room
+from duecheck.reports.sanctions_section import in_a_line
 from duecheck.reports.settling import settled_by
 from duecheck.reports.wording import amount, clip, listed, verdict_words, whole_points, words
 
@@ -55,7 +56,7 @@ def page_one(run: RunReport, room: Room) -> Iterator[Block]:
     found = run.assessment
     yield from header(run, words=room.words)
     yield from action(run, room)
-    yield from standing(found, room)
+    yield from standing(run, room)
     if found.status is Status.NEEDS_REVIEW:
         yield from candidates(run, room)
     yield from adverse(found, room)
@@ -81,9 +82,9 @@ def action(run: RunReport, room: Room) -> Iterator[Block]:
     yield Bullets((f"{limit}{review}", *why, *some(decision.conditions, room.conditions, room)))
 
 
-def standing(found: Assessment, room: Room) -> Iterator[Block]:
-    """Yield band, points, coverage and hard stops on one line; a hard stop in a line of its own."""
-    score = found.score
+def standing(run: RunReport, room: Room) -> Iterator[Block]:
+    """Yield band, points, coverage and stops in one line; a stop and the sanctions in their own."""
+    found, score = run.assessment, run.assessment.score
     points = "NO POINTS" if score.points is None else f"{whole_points(score.points)} of 100 points"
     band = "NO OPINION" if score.band is None else f"Band {str(score.band).upper()}"
     codes = {s.code if s.confirmed else f"{s.code} (possible)" for s in found.hard_stops}
@@ -99,7 +100,8 @@ def standing(found: Assessment, room: Room) -> Iterator[Block]:
         f"{'HARD STOP' if s.confirmed else 'POSSIBLE HARD STOP, verify'} {s.code}: {s.text}"
         for s in found.hard_stops
     ]
-    yield Bullets((*some(least, 1, room), *some(stops_said, room.stops, room)))
+    sanctioned = clip(in_a_line(run), room.words)
+    yield Bullets((*some(least, 1, room), *some(stops_said, room.stops, room), sanctioned))
 
 
 def _no_stops(found: Assessment) -> str:

@@ -44,6 +44,14 @@ from duecheck.reading.companies_house_disqualified import (
 )
 from duecheck.reading.companies_house_lists import LISTINGS, Listing, cut_list
 from duecheck.reading.companies_house_profile import about_company, parse_profile, profile_remark
+from duecheck.reading.companies_house_reach import (
+    NO_KEY,
+    after_profile,
+    candidates_in,
+    in_file,
+    no_number,
+    not_to_be_asked,
+)
 from duecheck.reading.companies_house_search import normal_number, parse_search
 from duecheck.reading.json_fields import Json
 
@@ -55,7 +63,6 @@ AUTHORITY = Standing(
     level=Level.AUTHORITY, countries=UNITED_KINGDOM, entities=frozenset({"company"})
 )
 
-NO_FORM = "{!r} has not the form of a UK company number"
 TOTALS = ("total_results", "total_count")
 PROFILE_QUESTION = "On the register of companies, and in what state?"
 PROFILE_KINDS = ("registration", "registered-office", "name-change")
@@ -86,7 +93,12 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     asked = f"Companies called {inquiry.subject.name} on the UK register?"
     found: list[Candidate] = []
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
-        if (why := not_to_be_asked(inquiry, None)) is not None:
+        why = not_to_be_asked(inquiry, None)
+        if why in (None, NO_KEY) and (filed := await in_file(inquiry, name=inquiry.subject.name)):
+            q.found([], filed[1])
+            q.outcome, q.detail = LookupOutcome.FOUND, f"{filed[0].says}: live companies only"
+            return candidates_in(filed[0])
+        if why is not None:
             q.skip(*why)
             return []
         params = (("q", inquiry.subject.name), ("items_per_page", str(SEARCHED)))
@@ -97,18 +109,6 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
         q.outcome = LookupOutcome.FOUND if found else LookupOutcome.NONE
         q.detail = f"{len(found)} of {answer.get('total_results', len(found))} names read"
     return found
-
-
-def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None:
-    """Why the register cannot be asked about this subject, or None."""
-    country = inquiry.subject.country
-    if country not in {None, "GB"}:
-        return Reason.NOT_COVERED, f"the UK register does not hold companies of {country}"
-    if country is None and inquiry.number is not None and number is None:
-        return Reason.NOT_COVERED, NO_FORM.format(inquiry.number)
-    if inquiry.key() is None:
-        return Reason.NO_KEY, "a free key is needed: [sources.companies-house] key"
-    return None
 
 
 @source(
@@ -142,6 +142,8 @@ async def collect(inquiry: Inquiry) -> None:
     number = None if inquiry.number is None else normal_number(inquiry.number)
     why = not_to_be_asked(inquiry, number) or no_number(inquiry, number)
     profile = None
+    if number is not None and why == NO_KEY:
+        why = None  # the monthly file needs no key; the lists after the profile do
     if why is not None or number is None:
         async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
             q.skip(*why or (Reason.NOT_APPLICABLE, ""))
@@ -165,26 +167,17 @@ def known_as(number: str, profile: Json | None) -> About:
     return About(number=number, country="GB") if profile is None else about_company(profile)
 
 
-def no_number(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None:
-    """Why there is nothing to fetch by, or None where *number* is one of this register."""
-    if inquiry.number is None:
-        return Reason.NOT_APPLICABLE, "no number and no single match by name"
-    return None if number else (Reason.NOT_APPLICABLE, NO_FORM.format(inquiry.number))
-
-
-def after_profile(inquiry: Inquiry) -> tuple[Reason, str] | None:
-    """Why the lists are not asked for after the profile, or None where they are."""
-    asked = inquiry.lookups[-1]
-    if asked.outcome is LookupOutcome.NONE:
-        return Reason.NOT_APPLICABLE, "the number is not on the register"
-    if asked.reason is Reason.KEY_REFUSED:
-        return Reason.KEY_REFUSED, "the register refused the key"
-    return None
-
-
 async def ask_profile(inquiry: Inquiry, number: str) -> Json | None:
     """The profile under *number*, or None where the register has none or did not answer."""
     async with inquiry.question(PROFILE_QUESTION, lane=Lane.REGISTER, kind=PROFILE_KINDS) as q:
+        if (filed := await in_file(inquiry, key=number)) is not None:
+            profile = field.part(filed[0].entries[0], "body")
+            q.found(parse_profile(profile), filed[1])
+            q.detail = filed[0].says
+            return profile
+        if inquiry.key() is None:
+            q.skip(*NO_KEY)
+            return None
         page = await inquiry.get(ask_for(inquiry, f"/company/{number}", none_on=(404,)))
         if page.absent:
             q.none(

@@ -39,6 +39,7 @@ from duecheck.reading.gleif_record import (
     parse_record,
 )
 from duecheck.reading.json_fields import Json
+from duecheck.reading.listed import Listed, fresh
 
 ID = "gleif"
 RECORDS = "https://api.gleif.org/api/v1/lei-records"
@@ -75,6 +76,13 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
     found: list[Candidate] = []
     asked = f"Entities called {inquiry.subject.name} in the LEI index?"
     async with inquiry.question(asked, lane=Lane.REGISTER, kind=()) as q:
+        if (copy := await fresh(inquiry, ID, name=inquiry.subject.name)) is not None:
+            bodies = {"data": [field.part(item, "body") for item in copy[0].entries]}
+            found = parse_search(bodies, funds=inquiry.subject.kind == "fund")
+            q.found([], copy[1])
+            q.outcome = LookupOutcome.FOUND if found else LookupOutcome.NONE
+            q.detail = copy[0].says
+            return found
         params = [("filter[entity.names]", inquiry.subject.name), ("page[size]", SEARCHED)]
         if inquiry.subject.country is not None:
             params.append(("filter[entity.legalAddress.country]", inquiry.subject.country))
@@ -108,6 +116,12 @@ async def collect(inquiry: Inquiry) -> None:
     async with inquiry.question(ENTITY_QUESTION, lane=Lane.REGISTER, kind=ENTITY_KINDS) as q:
         if inquiry.number is None:
             q.skip(Reason.NOT_APPLICABLE, "no number and no single match by name")
+        elif (copied := await read_copy(inquiry, inquiry.number)) is not None:
+            listed, page = copied
+            read = field.part(listed.entries[0], "body"), page
+            stated = inquiry.subject.reg
+            q.found(parse_record(read[0], as_of=inquiry.as_of, stated=stated), page)
+            q.detail = listed.says
         else:
             page = await inquiry.get(ask_for(inquiry, inquiry.number))
             ours = [item for item in records_of(page) if is_ours(item, inquiry)]
@@ -124,6 +138,14 @@ async def collect(inquiry: Inquiry) -> None:
     await ask_parent(inquiry, read)
     if read is not None and parent_link(read[0], "ultimate") == "record":
         await ask_ultimate(inquiry, read[0])
+
+
+async def read_copy(inquiry: Inquiry, number: str) -> tuple[Listed, Page] | None:
+    """The record of a code in the golden copy on this machine, or None: then the index is asked."""
+    if (lei := as_lei(number)) is None:
+        return None
+    copied = await fresh(inquiry, ID, key=lei)
+    return copied if copied is not None and copied[0].entries else None
 
 
 def records_of(page: Page) -> list[Json]:

@@ -1,5 +1,5 @@
 """
-Sanctions: is a name on a list of the United States, the United Kingdom, the EU or the UN?
+Sanctions lists of the United States, the United Kingdom, the European Union and the UN.
 
 What it is: the published lists, taken in by `duecheck lists update` and searched on this
 machine. Nothing leaves it, and nobody learns whom you asked about.
@@ -71,9 +71,7 @@ async def ask_list(inquiry: Inquiry, name: str, title: str) -> None:
         if possible:
             return
         if listed.stale:
-            q.skip(
-                Reason.POLICY, f"{q.detail}; nothing like it found, which an old list cannot say"
-            )
+            q.skip(Reason.POLICY, f"{q.detail}; no name like it, which an old list cannot say")
         else:
             q.none(
                 f"No name like {inquiry.subject.name} on the {listed.says}",
