@@ -84,7 +84,16 @@ searxng = "https://search.example"
 pace = "none"
 """ + "".join(
             f'\n[sources.{name}]\npace = "none"\n'
-            for name in ("website", "rdap", "dns", "wayback", "gleif", "sec-edgar")
+            for name in (
+                "website",
+                "site-finder",
+                "rdap",
+                "dns",
+                "wayback",
+                "commoncrawl",
+                "gleif",
+                "sec-edgar",
+            )
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
