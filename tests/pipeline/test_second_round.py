@@ -54,8 +54,7 @@ def test_it_replays_to_the_same_bytes(desk: Desk, found) -> None:
 
 
 def test_a_site_that_proves_nothing_is_shown_and_never_scored(desk: Desk) -> None:
-    report = desk.prospect("Northgate Fastener Supply Ltd", "--country", "GB", "--phone",
-                           "01632 960999", "--only", "web", "--as-of", "2026-11-16").json  # fmt: skip
+    report = desk.prospect(*NORTHGATE, "--phone", "01632 960999", "--only", "web").json
     shown = [item for item in report["possible_matches"] if item["kind"] == "site-candidate"]
 
     assert [(0.0, None)] == [(item["match"], item["points"]) for item in shown]

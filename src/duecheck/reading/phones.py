@@ -23,13 +23,18 @@ from duecheck.reading.html import Html
 BEFORE = 24
 FEWEST, MOST = 7, 15
 RUN = re.compile(r"\d(?:[^\d\n]{0,6}\d){6}")
+# A toll-free number of North America spelt as a word, which its keys stand for.
+SPELT = re.compile(
+    r"(?<![\w-])1?[-. ]?\(?(8(?:00|33|44|55|66|77|88))\)?[-. ]([A-Z][A-Z0-9-]{5,12})\b"
+)
+SPELT_DIGITS = 7
 PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
 
 
 def phones(page: Html, region: str | None) -> list[Contact]:
     """Every phone of the page; *region* (ISO 3166) reads those written without a country code."""
     marked = [*_links(page, region), *_structured(page, region)]
-    return once(chain(marked, _in_text(page.text, region)))
+    return once(chain(marked, _in_text(page.text, region), _spelt(page.text)))
 
 
 def normal_phone(said: str, region: str | None) -> str | None:
@@ -92,6 +97,19 @@ def _in_text(text: str, region: str | None) -> Iterator[Contact]:
                 normal=_e164(match.number),
                 place=line_place(numbered, match.start),
             )
+
+
+def _spelt(text: str) -> Iterator[Contact]:
+    """Toll-free numbers written with a word of at least seven letters, as `1-800-FLOWERS`."""
+    import phonenumbers
+
+    for found in SPELT.finditer(text):
+        keys = phonenumbers.convert_alpha_characters_in_number(found[2]).replace("-", "")
+        if len(keys) >= SPELT_DIGITS and any(c.isalpha() for c in found[2][:SPELT_DIGITS]):
+            said = f"+1{found[1]}{keys[:SPELT_DIGITS]}"
+            if (normal := normal_phone(said, None)) is not None:
+                place = line_place(text, found.start())
+                yield Contact(what="phone", said=found[0].strip(), normal=normal, place=place)
 
 
 def _ends_with_any(before: str, words: list[str]) -> bool:
