@@ -87,6 +87,8 @@ pace = "none"
             for name in (
                 "website",
                 "site-finder",
+                "adverts",
+                "team-pages",
                 "rdap",
                 "dns",
                 "wayback",

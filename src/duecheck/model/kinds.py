@@ -48,6 +48,8 @@ The footprint
   phone-number         said, e164, region, line_type, valid
   archive-capture      first, last, last_200
   web-trace            first, last, how (certificate|crawl); a hint of age, never an authority
+  offer                what (sale-of-plant|trading), address, words; a page a search found
+  departure            name, role, last_seen, missing_on, page; from archived copies of a page
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -84,6 +86,8 @@ KINDS: frozenset[str] = frozenset(
         "phone-number",
         "archive-capture",
         "web-trace",
+        "offer",
+        "departure",
         "search-result",
     }
 )

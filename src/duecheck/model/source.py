@@ -66,6 +66,7 @@ class Source:
 
     `finds_site` is asked after the others and reads what they saw (`inquiry.known`). `on_site`
     asks about the firm's domain, and is asked again where none was stated and a site was found.
+    `second` is asked last of all and reads what everybody saw.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Source:
     options: tuple[str, ...] = ()
     on_site: bool = False
     finds_site: bool = False
+    second: bool = False
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -119,6 +121,7 @@ def source(
     options: tuple[str, ...] = (),
     on_site: bool = False,
     finds_site: bool = False,
+    second: bool = False,
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -142,6 +145,7 @@ def source(
             options=options,
             on_site=on_site,
             finds_site=finds_site,
+            second=second,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",

@@ -8,7 +8,7 @@ ambiguous, before that register is asked for more. A source that breaks costs it
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from duecheck import discover
@@ -68,9 +68,9 @@ async def gather(
 
     by_source: dict[str, Gathered] = {}
     finders = [source for source in sources if source.finds_site]
-    await all_of([source for source in sources if not source.finds_site], plan, ())
-    seen = [item for part in by_source.values() for item in part.evidence]
-    await all_of(finders, plan, seen)
+    later = [source for source in sources if source.second]
+    await all_of([one for one in sources if not one.finds_site and not one.second], plan, ())
+    await all_of(finders, plan, seen_by(by_source))
     found = found_site([item for one in finders for item in by_source[one.id].evidence])
     if found is not None:
         again = [source for source in sources if source.on_site]
@@ -78,6 +78,7 @@ async def gather(
         for source in again:
             part = by_source[source.id]
             part.evidence = [known_as(item, found) for item in part.evidence]
+    await all_of(later, plan, seen_by(by_source))
     parts = [by_source[source.id] for source in sources]
     whole = Gathered()
     for part in parts:
@@ -88,6 +89,11 @@ async def gather(
     if not authority_chose(sources, whole.chosen, plan.request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
+
+
+def seen_by(parts: Mapping[str, Gathered]) -> list[Evidence]:
+    """What the sources asked so far saw, by their names."""
+    return [item for name in sorted(parts) for item in parts[name].evidence]
 
 
 def found_site(evidence: Sequence[Evidence]) -> Evidence | None:

@@ -217,10 +217,10 @@ def named(read: Read, about: About) -> list[Evidence]:
 
 def store(basket: str, about: About, *, works: bool) -> Evidence:
     """Whether the shop's basket opens."""
-    words = "opens" if works else "is linked and does not exist"
+    words = "yes, its basket opens" if works else "no, its basket is linked and does not exist"
     return say(
         "site-store",
-        f"the shop's basket {words}: {basket}",
+        f"store: {words} ({basket})",
         about,
         source_class=SourceClass.INFRASTRUCTURE,
         works=works,

@@ -8,15 +8,16 @@ from datetime import date
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading import filings, leavers
-from duecheck.reading.spans import YEAR, within
+from duecheck.reading.spans import HALF_YEAR, YEAR, within
 
 BURST_DAYS = 90
 
 
-@signal("D03b", reads=("officer", "securities-filing"))
+@signal("D03b", reads=("officer", "departure", "securities-filing"))
 def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
-    Two or more officers left within six months, or departures were reported in a burst.
+    Two or more left within six months: officers, people the firm's own pages no longer show, or
+    departures reported in a burst.
 
     Why it matters: one departure is a life; several are a judgement on the firm.
     Not the same as: a board renewed with successors named, a single report of item 5.02, which
@@ -25,7 +26,8 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     listed = leavers.officers(evidence)
     reports = filings.filings(evidence)
-    cites = [*from_register(listed, as_of), *from_reports(reports, as_of)]
+    gone = departed(evidence, as_of)
+    cites = [*from_register(listed, as_of), *from_pages(gone), *from_reports(reports, as_of)]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if listed or any(item.kind == "officer" for item in evidence):
@@ -35,7 +37,37 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
             "no two reports of item 5.02 within 90 days in the last 12 months",
             *(reports or evidence),
         )
+    shown = [item for item in evidence if item.kind == "departure"]
+    if shown:
+        return Answer.absent("fewer than two people left the firm's own pages", *shown)
     return Answer.unknown("neither a list of officers nor reports of departures were read")
+
+
+def departed(evidence: Sequence[Evidence], as_of: date) -> list[Evidence]:
+    """People whom copies of the firm's pages show until within the last year, oldest first."""
+    gone = [
+        item
+        for item in evidence
+        if item.kind == "departure" and within(item.date_fact("missing_on"), as_of, YEAR)
+    ]
+    return sorted(gone, key=lambda item: (item.date_fact("missing_on") or as_of, item.id))
+
+
+def from_pages(gone: Sequence[Evidence]) -> list[Cite]:
+    """Those who left the firm's own pages within half a year as one counted item, or nothing."""
+    last = gone[-1].date_fact("missing_on") if gone else None
+    group = [
+        item for item in gone if last and within(item.date_fact("missing_on"), last, HALF_YEAR)
+    ]
+    if len(group) < 2:
+        return []
+    said = "; ".join(
+        f"{item.text_fact('name')} ({item.text_fact('role')}), shown on "
+        f"{item.text_fact('last_seen')}, not on {item.text_fact('missing_on')}"
+        for item in group
+    )
+    words = f"{len(group)} people are no longer shown on the firm's own pages: {said}"
+    return [Cite(evidence=tuple(group), event_date=last, text=words)]
 
 
 def from_register(listed: Sequence[Evidence], as_of: date) -> list[Cite]:

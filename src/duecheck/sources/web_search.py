@@ -42,6 +42,7 @@ from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Subject
 from duecheck.model.text import quote
 from duecheck.reading import json_fields as field
+from duecheck.reading.adverts import is_dealer
 from duecheck.reading.charset import page_text
 from duecheck.reading.domains import host_of, mail_domain, registered_domain
 from duecheck.reading.names import named_in, without_form
@@ -162,6 +163,7 @@ def read_result(inquiry: Inquiry, query: Query, result: Result) -> Evidence:
         own=own_domains(subject),
         named=named,
         table=discover.table("sources", "web_search.toml"),
+        dealer=is_dealer(subject.name, subject.sector),
     )
     host = host_of(result.url)
     return inquiry.statement(
