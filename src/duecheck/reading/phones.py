@@ -50,6 +50,17 @@ def normal_phone(said: str, region: str | None) -> str | None:
     return _e164(number)
 
 
+def stated_phone(text: str, e164: str | None, country: str | None) -> str | None:
+    """*e164* where *text* shows that number in any spelling, however unlikely it looks."""
+    import phonenumbers
+
+    if e164 is None:
+        return None
+    lenient = phonenumbers.Leniency.POSSIBLE
+    written = phonenumbers.PhoneNumberMatcher(text, country, lenient, 200)
+    return e164 if any(_e164(found.number) == e164 for found in written) else None
+
+
 def _e164(number: Any) -> str:
     import phonenumbers
 

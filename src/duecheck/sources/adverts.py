@@ -29,6 +29,7 @@ from duecheck.reading.charset import page_text
 from duecheck.reading.domains import host_of, registered_domain
 from duecheck.reading.names import named_in
 from duecheck.reading.page_reading import PageReading, open_page, read_opened
+from duecheck.reading.phones import stated_phone
 from duecheck.reading.written_dates import written_days
 
 LABELS = ("sale", "advert")
@@ -117,13 +118,13 @@ def about_offer(subject: Subject, name: str, seen: PageReading, said: str) -> Ab
     """Whom the page speaks of: the name it writes, with the stated values it shows."""
     phones = [item.normal for item in seen.phones]
     mails = [item.normal for item in seen.emails]
-    phone = subject.phone_e164 if subject.phone_e164 in phones else next(iter(phones), None)
+    stated = stated_phone(said, subject.phone_e164, subject.country)
     mail = (subject.email or "").casefold()
     places = [item for item in seen.addresses if item.normal]
     town = subject.town if subject.town and named_in(said, subject.town) else None
     return About(
         name=name,
-        phone=phone,
+        phone=stated or next(iter(phones), None),
         email=mail if mail and mail in mails else next(iter(mails), None),
         postcode=places[0].normal if places else None,
         town=town if town and not named_in(name, town) else None,
