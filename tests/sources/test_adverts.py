@@ -32,7 +32,7 @@ def hit(url: str, label: str, on: date | None = None) -> Evidence:
 
 async def opened(pages, *known: Evidence, subject: Subject = SUBJECT):
     door = FakeDoor(pages)
-    run = Inquiry(source="adverts", subject=subject, door=door, as_of=NOW.date(), known=known)
+    run = Inquiry(source="adverts", subject=subject, door=door, as_of=NOW.date(), seen=known)
     await collect.collect(run)
     return run, door
 

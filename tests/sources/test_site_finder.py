@@ -58,7 +58,7 @@ async def find(pages, known, *, subject: Subject = SUBJECT, names=None, door=Non
         subject=subject,
         door=door or FakeDoor(pages, names=zone),
         as_of=NOW.date(),
-        known=known,
+        seen=known,
     )
     await collect.collect(run)
     return run

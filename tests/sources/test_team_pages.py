@@ -55,7 +55,7 @@ async def compare(index, copies: dict[str, str], now=(MD,)):
         subject=Subject(name="Acme Ltd", url="https://acme.example/"),
         door=FakeDoor(pages),
         as_of=NOW.date(),
-        known=[person(*one) for one in now],
+        seen=[person(*one) for one in now],
     )
     await collect.collect(run)
     return run

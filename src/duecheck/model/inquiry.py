@@ -15,7 +15,7 @@ Unreadable becomes `failed: unreadable`, and a block that neither found nor excl
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 
@@ -104,8 +104,8 @@ class Inquiry:
     What a source is handed: the subject, the door, and where to put what it sees.
 
     `number` is the identifier this source should fetch by: the one stated, or the number of
-    the candidate that identity chose; `fetched_by` says which. `known` is what other sources
-    saw before this one was asked; only a source that finds the site is handed any.
+    the candidate that identity chose; `fetched_by` says which. `seen` is what other sources
+    saw before: all of it for a source that finds the site, else the kinds declared in `after`.
     """
 
     def __init__(
@@ -118,7 +118,7 @@ class Inquiry:
         number: str | None = None,
         fetched_by: FetchedBy = FetchedBy.NAME,
         started: datetime | None = None,
-        known: Sequence[Evidence] = (),
+        seen: Iterable[Evidence] = (),
     ) -> None:
         self.source = source
         self.subject = subject
@@ -127,7 +127,7 @@ class Inquiry:
         self.started = started or door.now()
         self.number = number
         self.fetched_by = fetched_by
-        self.known = tuple(known)
+        self.seen = tuple(seen)
         self._asked: list[tuple[Lookup | None, list[Evidence]]] = []
 
     @property

@@ -8,7 +8,7 @@ ambiguous, before that register is asked for more. A source that breaks costs it
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from duecheck import discover
@@ -53,47 +53,47 @@ async def gather(
     """
     Ask all *sources* concurrently; the result stands in their order, not in arrival's.
 
-    Where no site was stated, those that find one are asked next, by what the others saw; and
-    where they find it, the sources that ask about a site are asked again, about that one.
+    Where no site was stated, those that find one are asked next, by what the others saw; where
+    they find it, the sources that ask about a site are asked again, about that one. Those that go
+    by what others saw are asked last.
     """
+    by_source: dict[str, Gathered] = {}
 
-    async def all_of(asked: Sequence[Source], plan: Plan, known: Sequence[Evidence]) -> None:
+    async def all_of(asked: Sequence[Source], plan: Plan) -> None:
+        seen = [item for part in by_source.values() for item in part.evidence]
         answers = await asyncio.gather(
             *(
-                ask(one, plan, door=door, settings=settings, progress=progress, known=known)
+                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
                 for one in asked
             )
         )
         by_source.update(zip((one.id for one in asked), answers, strict=True))
 
-    by_source: dict[str, Gathered] = {}
     finders = [source for source in sources if source.finds_site]
-    later = [source for source in sources if source.second]
-    await all_of([one for one in sources if not one.finds_site and not one.second], plan, ())
-    await all_of(finders, plan, seen_by(by_source))
+    await all_of([source for source in sources if not (source.finds_site or source.after)], plan)
+    await all_of(finders, plan)
     found = found_site([item for one in finders for item in by_source[one.id].evidence])
     if found is not None:
-        again = [source for source in sources if source.on_site]
-        await all_of(again, about_site(plan, found), ())
+        again = [source for source in sources if source.on_site and not source.after]
+        await all_of(again, about_site(plan, found))
         for source in again:
             part = by_source[source.id]
             part.evidence = [known_as(item, found) for item in part.evidence]
-    await all_of(later, plan, seen_by(by_source))
-    parts = [by_source[source.id] for source in sources]
+    await all_of([source for source in sources if source.after], plan)
+    return together([by_source[source.id] for source in sources], sources, plan.request)
+
+
+def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Request) -> Gathered:
+    """Return what all sources saw as one, in the order of *sources*."""
     whole = Gathered()
     for part in parts:
         whole.evidence += part.evidence
         whole.lookups += part.lookups
         whole.candidates += part.candidates
         whole.chosen += part.chosen
-    if not authority_chose(sources, whole.chosen, plan.request):
+    if not authority_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
-
-
-def seen_by(parts: Mapping[str, Gathered]) -> list[Evidence]:
-    """What the sources asked so far saw, by their names."""
-    return [item for name in sorted(parts) for item in parts[name].evidence]
 
 
 def found_site(evidence: Sequence[Evidence]) -> Evidence | None:
@@ -138,7 +138,7 @@ async def ask(
     door: Door,
     settings: Settings,
     progress: Progress | None,
-    known: Sequence[Evidence] = (),
+    seen: Sequence[Evidence] = (),
 ) -> Gathered:
     """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
@@ -151,7 +151,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
-        known=known,
+        seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:

@@ -23,8 +23,9 @@ from duecheck.model.lookup import LookupOutcome
 from duecheck.model.subject import Subject
 from duecheck.reading.company_numbers import registration_number
 from duecheck.reading.domains import host_of, is_address, is_free_mail, registered_domain
+from duecheck.reading.folding import folded
 from duecheck.reading.html import Html
-from duecheck.reading.names import folded, named_in, without_form
+from duecheck.reading.names import named_in, without_form
 from duecheck.reading.page_reading import PageReading
 from duecheck.reading.phones import stated_phone
 from duecheck.reading.postcodes import bare_postcode

@@ -46,14 +46,14 @@ CURRENT_DAYS = 60
     pace="1/s",
     terms="public pages, at most three a run, robots.txt obeyed",
     silence="the pages opened do not name the firm or offer nothing",
-    second=True,
+    after=("search-result",),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Open the pages in the order of the results; keep what each offers."""
     async with inquiry.question(
         "What do the adverts and sales found by search offer?", lane=Lane.WEB, kind="offer"
     ) as q:
-        results = leads(inquiry.known)
+        results = leads(inquiry.seen)
         if not results:
             q.skip(Reason.NOT_APPLICABLE, "no search result is an advert or a sale")
             return
@@ -76,11 +76,9 @@ async def collect(inquiry: Inquiry) -> None:
             q.none(said, last, source_class=SourceClass.SNIPPET)
 
 
-def leads(known: Sequence[Evidence]) -> list[Evidence]:
+def leads(seen: Sequence[Evidence]) -> list[Evidence]:
     """The results to open: sales before adverts, each address once."""
-    found = [
-        item for item in known if item.kind == "search-result" and item.fact("label") in LABELS
-    ]
+    found = [item for item in seen if item.kind == "search-result" and item.fact("label") in LABELS]
     ordered = sorted(found, key=lambda item: LABELS.index(str(item.fact("label"))))
     return list({item.fact("address"): item for item in ordered}.values())[:MOST_PAGES]
 

@@ -63,9 +63,9 @@ async def collect(inquiry: Inquiry) -> None:
         if site_address(inquiry.subject) is not None:
             q.skip(Reason.NOT_APPLICABLE, "a web address was given")
             return
-        told = told_of(inquiry.subject, inquiry.known)
+        told = told_of(inquiry.subject, inquiry.seen)
         last: Page | Names | None = None
-        for lead in candidates(inquiry.subject, inquiry.known):
+        for lead in candidates(inquiry.subject, inquiry.seen):
             opened = await _open(inquiry, lead, told)
             last = opened.page or last
             if opened.why_not == "no such name" and lead.how == "made of the name":

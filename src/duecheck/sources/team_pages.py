@@ -57,14 +57,14 @@ class Shown:
     pace="20/1m",
     terms="open archive, no key; at most eight requests a run",
     silence="everybody an older copy shows is shown now",
-    second=True,
+    after=("person",),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Compare the people shown now with those of older copies of the same pages."""
     async with inquiry.question(
         "Who was shown on the firm's pages and is not any more?", lane=Lane.PEOPLE, kind="departure"
     ) as q:
-        now = shown_now(inquiry.known)
+        now = shown_now(inquiry.seen)
         if not now:
             q.skip(Reason.NOT_APPLICABLE, "no page of the firm that was read names people")
             return
