@@ -51,7 +51,7 @@ Local lists
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
                        host, redirected_to, status, title, registration_number, vat_number,
-                       verdict and class (the home page's, as `duecheck web` prints them)
+                       verdict and page_class (the home page's, as `duecheck web` prints them)
   site-candidate       address, host, how (what led to it), verified, agreed (tuple)
   site-date            on, method (json-ld|meta|time|text|url|feed|sitemap|last-modified|copyright);
                        a copyright line has year instead of on

@@ -14,8 +14,9 @@ from duecheck.reading.spans import HALF_YEAR, YEAR, within
 @signal("D03b", reads=("officer", "departure"))
 def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
-    Two or more left within six months: officers on the register whom nobody followed, or people
-    the firm's own pages no longer show.
+    Two or more left within six months: officers nobody followed, or people no longer shown.
+
+    The first stand on the register, the others on older copies of the firm's own pages.
 
     Why it matters: one departure is a life; several are a judgement on the firm.
     Not the same as: a board renewed with successors named. Reports to a securities regulator,
