@@ -68,6 +68,12 @@ def charge(created_on: str, holder: str | None = "Fictional Bank PLC", **facts: 
     return seen("charge", created_on=created_on, holder=holder, **given)
 
 
+def listing(host: str, snippet: str, label: str = "directory") -> Evidence:
+    """A search result at *host* with its excerpt."""
+    item = seen("search-result", label=label, title="Acme Ltd", snippet=snippet)
+    return item.model_copy(update={"origin": host})
+
+
 def officer(
     role: str, appointed_on: str, resigned_on: str | None = None, *, name: str | None = None
 ) -> Evidence:

@@ -19,6 +19,7 @@ from tests.signals.made import (
     charge,
     claim,
     entry,
+    listing,
     none,
     note,
     officer,
@@ -178,6 +179,26 @@ LINES = [
         raising=[seen("site-date", on="2021-05-01", method="feed")],
         near_miss="this year's copyright line",
         missing=[seen("site-date", on="2026", method="copyright")],
+    ),
+    Line(
+        code="G04a",
+        raised_by="two listings say closed",
+        raising=[
+            listing("a.example", "Permanently closed"),
+            listing("b.example", "No longer in business"),
+        ],
+        near_miss="one listing says closed",
+        missing=[listing("a.example", "Permanently closed")],
+    ),
+    Line(
+        code="G05a",
+        raised_by="basket gone, closing notice",
+        raising=[
+            seen("site-store", works=False),
+            seen("site-notice", what="closing-down", words="closing-down sale"),
+        ],
+        near_miss="basket gone, no notice",
+        missing=[seen("site-store", works=False)],
     ),
     Line(
         code="G08a",

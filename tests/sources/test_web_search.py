@@ -260,3 +260,42 @@ async def test_a_real_answer_of_brave(shared: Path) -> None:
     assert "own-site" == by_address["https://www.helloworldcs.org/"].facts["label"]
     assert "namesake" == by_address["https://www.cnn.com/world"].facts["label"]
     assert "profile" == by_address["https://www.youtube.com/watch?v=Yw6u6YkTgQ4"].facts["label"]
+
+
+DUCK = "https://html.duckduckgo.com/html/"
+DUCK_PAGE = (
+    '<div class="result web-result"><h2><a class="result__a" href="https://q.example/">'
+    'Quillmere Supplies Ltd</a></h2><a class="result__snippet">Stokeham</a></div>'
+)
+
+
+def duck(body: str, *, backend: str = "duckduckgo") -> FakeDoor:
+    answer = (200, {"content-type": "text/html"}, body.encode())
+    pages = {f"{DUCK}?q={words}": answer for words in (NAME, NEWS, CLOSING)}
+    return FakeDoor(pages, options={("web-search", "backend"): backend})
+
+
+async def test_a_page_is_read_only_where_its_engine_is_named() -> None:
+    door = duck(DUCK_PAGE)
+    run = await asked(door)
+
+    assert ["https://q.example/"] == [item.fact("address") for item in run.evidence]
+    assert {("page", "html")} == {(ask.access, ask.accept) for ask in door.asked}
+
+
+@pytest.mark.parametrize(
+    ("body", "end"),
+    [
+        pytest.param('<div class="no-results">No results.</div>', ("none", None), id="none"),
+        pytest.param("<div id=app></div>", ("failed", "unreadable"), id="an unknown layout"),
+    ],
+)
+async def test_a_page_without_results_says_why(body: str, end) -> None:
+    assert [end] * 3 == ends(await asked(duck(body)))
+
+
+async def test_an_engine_nobody_knows_is_not_asked() -> None:
+    door = duck(DUCK_PAGE, backend="altavista")
+
+    assert [("not-checked", "policy")] * 3 == ends(await asked(door))
+    assert [] == door.asked

@@ -290,3 +290,70 @@ async def test_every_page_is_asked_for_as_a_page_and_few_are() -> None:
 
 def test_lanes_it_speaks_for() -> None:
     assert {Lane.WEB, Lane.CONTACT, Lane.PEOPLE} == set(collect.lanes)
+
+
+STORY = "<p>" + "We make oak stairs to measure for builders. " * 8 + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "shell"),
+    [
+        pytest.param("", "empty", id="an empty page"),
+        pytest.param("<div id=root></div><script>go()</script>", "script shell", id="a shell"),
+        pytest.param('<frameset><frame src="https://elsewhere.example/"></frameset>', "frames",
+                     id="frames on another domain"),
+    ],
+)  # fmt: skip
+async def test_a_page_without_words_is_unreadable_and_no_live_site(body: str, shell: str) -> None:
+    run = await visit({HOME: html(body), **QUIET})
+
+    assert {(LookupOutcome.FAILED, Reason.UNREADABLE)} == set(ends(run).values())
+    assert shell in run.lookups[0].detail
+    assert [] == kind(run, "site")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param('<meta http-equiv="refresh" content="0; url=/en/">', id="a refresh"),
+        pytest.param('<frameset><frame src="/en/"></frameset>', id="a frame"),
+    ],
+)
+async def test_a_frame_or_refresh_is_followed_on_its_own_domain(body: str) -> None:
+    run = await visit({HOME: html(body), f"{HOME}en/": html(STORY), **QUIET})
+
+    assert ("live", "live") == (state(run), kind(run, "site")[0].fact("verdict"))
+
+
+async def test_a_refresh_that_goes_in_circles_ends() -> None:
+    circle = '<meta http-equiv="refresh" content="0; url={to}">'
+    pages = {
+        HOME: html(circle.format(to="/a")),
+        f"{HOME}a": html(circle.format(to="/b")),
+        f"{HOME}b": html(circle.format(to="/a")),
+        **QUIET,
+    }
+    run = await visit(pages)
+
+    assert (LookupOutcome.FAILED, Reason.UNREADABLE) == ends(run)["site"]
+    assert "redirect" in run.lookups[0].detail
+
+
+async def test_the_charset_the_page_declares_is_read() -> None:
+    body = f'<meta charset="windows-1251"><h1>Лестницы</h1>{STORY}'.encode("cp1251")
+    run = await visit({HOME: (200, {"content-type": "text/html"}, body), **QUIET})
+
+    assert "live" == state(run)
+
+
+async def test_legal_and_news_pages_are_read_too() -> None:
+    pages = {
+        HOME: html(f'<a href="/news">News</a><a href="/imprint">Imprint</a>{STORY}'),
+        f"{HOME}news": html(f"<h1>Now in ash</h1><p>Posted on 3 October 2026</p>{STORY}"),
+        f"{HOME}imprint": html(f"<p>Registered in England, company number 99000077</p>{STORY}"),
+        **QUIET,
+    }
+    run = await visit(pages)
+
+    assert "99000077" == kind(run, "site")[0].fact("registration_number")
+    assert ["2026-10-03"] == [item.fact("on") for item in kind(run, "site-date")]

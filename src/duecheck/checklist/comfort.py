@@ -12,7 +12,7 @@ from duecheck.model.assessment import Comfort
 from duecheck.model.evidence import Evidence
 from duecheck.model.subject import Subject
 
-DATED_BY_ITSELF = ("json-ld", "meta", "time", "feed", "sitemap")
+DATED_BY_ITSELF = ("json-ld", "meta", "time", "text", "feed", "sitemap")
 DAYS_IN_A_YEAR = 365.25
 
 
@@ -136,13 +136,21 @@ def _own_mail(subject: Subject, seen: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _advertises(seen: Sequence[Evidence], rules: Rules, as_of: date) -> list[Evidence]:
-    return [
+    """A dated advert, or a dated listing that shows the stated phone; an opened page first."""
+    current = [
         item
-        for item in _of(seen, "search-result")
-        if item.fact("label") == "advert"
-        and item.event_date is not None
+        for item in seen
+        if item.event_date is not None
         and 0 <= (as_of - item.event_date).days <= rules.comforts["F06"].grace
-    ][:1]
+    ]
+    opened = [item for item in _of(current, "offer") if item.fact("what") == "trading"]
+    results = [
+        item
+        for item in _of(current, "search-result")
+        if item.fact("label") == "advert"
+        or (item.fact("label") == "directory" and "phone" in item.match.agreed)
+    ]
+    return [*opened, *results][:1]
 
 
 def _posts(seen: Sequence[Evidence], rules: Rules, as_of: date) -> list[Evidence]:

@@ -28,6 +28,7 @@ class Asked:
     title: str
     only: str = ""
     claims: bool = False
+    site: bool = False
     format: str = "table"
     as_of: str | None = None
     capture: Path | None = None
@@ -64,7 +65,7 @@ def ask_lane(options: Mapping[str, str | None], asked: Asked) -> int:
     if asked.format == "json":
         sys.stdout.write(known_formats()["json"].render(run))
     else:
-        page = tuple(lane_page(run, asked.title, claims=asked.claims))
+        page = tuple(lane_page(run, asked.title, claims=asked.claims, site=asked.site))
         sys.stdout.write(
             markdown.written(page, blanks=True)
             if asked.format == "md"

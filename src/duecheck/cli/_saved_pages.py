@@ -16,6 +16,7 @@ from duecheck.reports import markdown, table
 from duecheck.reports.page_reading import blocks, json_line
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml")
+FORMATS = ("table", "md", "json")
 Saved = tuple[str, str | None, str]
 
 
@@ -28,6 +29,8 @@ def print_saved(
     files: Sequence[str], *, url: str | None, jsonl: str | None, format_: str, as_of: date
 ) -> None:
     """Read every page and print it as soon as it is read, in the order given."""
+    if format_ not in FORMATS:
+        raise BadInput("--format", f"{format_!r} is no format", hint=f"One of {', '.join(FORMATS)}")
     pages = from_lines(jsonl) if jsonl is not None else from_files(files, url)
     for id, address, source in pages:
         seen = read_page(source, address, as_of)

@@ -37,7 +37,7 @@ def web(
     """
     Read a website like a credit investigator; saved pages are read without any network.
 
-    A site is asked politely: at most nine pages, robots.txt obeyed, no form ever sent.
+    A site is asked politely: at most a dozen requests, robots.txt obeyed, no form ever sent.
     """
     from duecheck.cli._lanes import Asked, ask_lane
     from duecheck.cli._question import clock_from
@@ -58,6 +58,7 @@ def web(
         {"name": named or given[0], "url": address, "country": country},
         Asked(
             title=f"Website: {given[0]}",
+            site=True,
             only="web" if named else "website,wayback,rdap",
             format=format_,
             as_of=as_of,

@@ -53,7 +53,7 @@ Local lists
 The footprint
   site                 state (live|parked|default|under-construction|suspended|gone|redirected),
                        host, redirected_to, status, title, registration_number, vat_number,
-                       verdict and class (the home page's, as `duecheck web` prints them)
+                       verdict and page_class (the home page's, as `duecheck web` prints them)
   site-candidate       address, host, how (what led to it), verified, agreed (tuple)
   site-date            on, method (json-ld|meta|time|text|url|feed|sitemap|last-modified|copyright);
                        a copyright line has year instead of on
@@ -77,6 +77,8 @@ The footprint
   mention              what (email|phone), said, title, address, names_firm (None where no firm
                        was named; False: it stands beside another name)
   web-trace            first, last, how (certificate|crawl); a hint of age, never an authority
+  offer                what (sale-of-plant|trading), address, words; a page a search found
+  departure            name, role, last_seen, missing_on, page; from archived copies of a page
   search-result        title, address, snippet, query, label (own-site|directory|advert|news|sale|
                        namesake|profile|other)
 """
@@ -124,6 +126,8 @@ KINDS: frozenset[str] = frozenset(
         "listed-profile",
         "mention",
         "web-trace",
+        "offer",
+        "departure",
         "search-result",
     }
 )

@@ -235,11 +235,11 @@ def stated_number(source: Source, request: Request) -> tuple[str | None, Fetched
 
 def left_out(source: Source, request: Request, settings: Settings) -> str | None:
     """Why this source is not asked at all, or None."""
+    if request.only and source.id not in request.only and not set(request.only) & set(source.lanes):
+        return "left out by --only"
     enabled = settings.source(source.id).enabled
     if enabled is False or (enabled is None and not source.default):
         return "switched off in the settings"
-    if request.only and source.id not in request.only and not set(request.only) & set(source.lanes):
-        return "left out by --only"
     return None
 
 

@@ -11,13 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from duecheck import discover
 from duecheck.reading import jsonld
 from duecheck.reading.domains import host_of
 from duecheck.reading.html import Html
 
 MOST = 2_000  # what one page may show; more is no list of contacts
-# Endings that are a country's and are not its ISO code.
-ENDINGS = {"uk": "GB", "com": "", "eu": ""}
+# Endings that are a country's and not its ISO code, or that anybody in the world registers.
+ENDINGS = {"uk": "GB", "eu": ""} | dict.fromkeys(
+    ("ai", "cc", "co", "fm", "gg", "im", "io", "la", "ly", "me", "sh", "to", "tv", "vc", "ws"), ""
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +66,20 @@ def page_region(page: Html, stated: str | None) -> str | None:
         return region.upper()
     if stated is not None:
         return stated
-    ending = host_of(page.url).rpartition(".")[2]
-    found = ENDINGS.get(ending, ending.upper() if len(ending) == 2 else "")
-    return found or None
+    return ending_region(host_of(page.url))
+
+
+def ending_region(host: str) -> str | None:
+    """The country whose ending *host* has (ISO 3166), or None."""
+    ending = host.rpartition(".")[2]
+    return ENDINGS.get(ending, ending.upper() if len(ending) == 2 else "") or None
+
+
+def hinted_regions(page: Html, mails: Iterable[Contact]) -> list[str]:
+    """Countries that a mute page hints at: its canonical address, its mail domains, its tongue."""
+    canonical = next((link.address for link in page.heads if "canonical" in link.rel), "")
+    hosts = [host_of(canonical or page.meta("og:url") or "")]
+    hosts += [mail.normal.rpartition("@")[2] for mail in mails]
+    tongue = discover.table("reading", "contacts.toml")["tongues"].get(page.language[:2])
+    told = [*(ending_region(host) for host in hosts), tongue]
+    return list(dict.fromkeys(region for region in told if region))

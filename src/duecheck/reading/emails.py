@@ -3,7 +3,7 @@ E-mail addresses on a page, in lower case: links, text, structured data, simple 
 
 Disguises are those that people read without thinking, `info [at] acme [dot] example`,
 `info(at)acme.example` and `info at acme dot example`, and Cloudflare's, which browsers undo.
-Place-holders and file names such as `logo@2x.png` are no addresses.
+Place-holders, file names such as `logo@2x.png` and endings nobody can register are no addresses.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from duecheck import discover
 from duecheck.reading import jsonld
 from duecheck.reading.contacts import Contact, line_place, once
+from duecheck.reading.domains import registered_domain
 from duecheck.reading.html import Html
 
 ADDRESS = re.compile(
@@ -47,6 +48,13 @@ def plain(text: str) -> str:
     return DOT.sub(".", AT.sub("@", text)) if DISGUISED.search(text) else text
 
 
+def unglued(name: str) -> str:
+    """*name* without its own domain before it, where a page's words run into one another."""
+    local, _, domain = name.rpartition("@")
+    rest = local.removeprefix(domain)
+    return f"{rest}@{domain}" if rest and rest != local and rest[0].isalpha() else name
+
+
 def is_real(address: str) -> bool:
     """Whether an address is somebody's, not a place-holder, a file name or boiler-plate."""
     words = discover.table("reading", "contacts.toml")["email"]
@@ -55,16 +63,18 @@ def is_real(address: str) -> bool:
         not name.startswith(tuple(words["not_real"]))
         and name.rpartition("@")[2] not in words["not_own"]
         and name.rpartition(".")[2] not in words["file_endings"]
+        and registered_domain(name.rpartition("@")[2]) is not None
     )
 
 
 def _contact(said: str, place: str = "") -> Iterator[Contact]:
     for found in ADDRESS.finditer(said):
-        if is_real(found[0]):
+        name = unglued(found[0].lower())
+        if is_real(name):
             yield Contact(
                 what="email",
-                said=found[0],
-                normal=found[0].lower(),
+                said=name if name != found[0].lower() else found[0],
+                normal=name,
                 structured=bool(place),
                 place=place or line_place(said, found.start()),
             )

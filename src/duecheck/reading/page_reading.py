@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from duecheck.reading.addresses import CANADA, UK, addresses
-from duecheck.reading.contacts import Contact, page_region
+from duecheck.reading.contacts import Contact, hinted_regions, page_region
 from duecheck.reading.dates import Dated, copyright_year
 from duecheck.reading.emails import emails
 from duecheck.reading.html import Html, read
@@ -62,9 +62,9 @@ def open_page(source: str, url: str | None) -> Html:
 def read_opened(page: Html, as_of: date, country: str | None = None) -> PageReading:
     """Read an opened page; *country* (ISO 3166) is the applicant's, for a page that is mute."""
     places = addresses(page)
-    told = regions(page, places, country)
-    numbers = next((n for region in told if (n := phones(page, region))), [])
     mails = emails(page)
+    told = regions(page, [*places, *mails], country)
+    numbers = next((n for region in told if (n := phones(page, region))), [])
     verdict = page_verdict(page, [*numbers, *mails, *places])
     return PageReading(
         verdict=verdict,
@@ -78,14 +78,13 @@ def read_opened(page: Html, as_of: date, country: str | None = None) -> PageRead
     )
 
 
-def regions(page: Html, places: list[Contact], country: str | None = None) -> tuple[str, ...]:
+def regions(page: Html, shown: list[Contact], country: str | None = None) -> tuple[str, ...]:
     """The countries whose numbers the page may write, surest first (ISO 3166)."""
     told = page_region(page, country)
-    if told is not None:
-        return (told,)
-    shown = [_country(place.normal) for place in places]
-    found = tuple(dict.fromkeys(country for country in shown if country))
-    return (found or UNTOLD)[:MOST_REGIONS]
+    places = [_country(one.normal) for one in shown if one.what == "address"]
+    hinted = hinted_regions(page, (one for one in shown if one.what == "email"))
+    found = dict.fromkeys(region for region in (told, *places, *hinted) if region)
+    return (tuple(found) or UNTOLD)[:MOST_REGIONS]
 
 
 def _country(postcode: str) -> str | None:

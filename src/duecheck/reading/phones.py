@@ -23,6 +23,11 @@ from duecheck.reading.html import Html
 BEFORE = 24
 FEWEST, MOST = 7, 15
 RUN = re.compile(r"\d(?:[^\d\n]{0,6}\d){6}")
+# A toll-free number of North America spelt as a word, which its keys stand for.
+SPELT = re.compile(
+    r"(?<![\w-])1?[-. ]?\(?(8(?:00|33|44|55|66|77|88))\)?[-. ]([A-Z][A-Z0-9-]{5,12})\b"
+)
+SPELT_DIGITS = 7
 APART = re.compile(r"(?i)\s*[;|\n]\s*|\s+/\s+|,\s+|\s+(?:or|and|&|und|oder|et|ou|y|o)\s+")
 APART_OR_SLASH = re.compile(rf"{APART.pattern}|[/,]")
 PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
@@ -31,7 +36,7 @@ PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
 def phones(page: Html, region: str | None) -> list[Contact]:
     """Every phone of the page; *region* (ISO 3166) reads those written without a country code."""
     marked = [*_links(page, region), *_structured(page, region)]
-    return once(chain(marked, _in_text(page.text, region)))
+    return once(chain(marked, _in_text(page.text, region), _spelt(page.text)))
 
 
 def numbers_in_field(said: str) -> list[str]:
@@ -58,6 +63,17 @@ def normal_phone(said: str, region: str | None) -> str | None:
     if not phonenumbers.is_possible_number(number):
         return None
     return _e164(number)
+
+
+def stated_phone(text: str, e164: str | None, country: str | None) -> str | None:
+    """*e164* where *text* shows that number in any spelling, however unlikely it looks."""
+    import phonenumbers
+
+    if e164 is None:
+        return None
+    lenient = phonenumbers.Leniency.POSSIBLE
+    written = phonenumbers.PhoneNumberMatcher(text, country, lenient, 200)
+    return e164 if any(_e164(found.number) == e164 for found in written) else None
 
 
 def _e164(number: Any) -> str:
@@ -109,6 +125,19 @@ def _in_text(text: str, region: str | None) -> Iterator[Contact]:
             )
 
 
+def _spelt(text: str) -> Iterator[Contact]:
+    """Toll-free numbers written with a word of at least seven letters, as `1-800-FLOWERS`."""
+    import phonenumbers
+
+    for found in SPELT.finditer(text):
+        keys = phonenumbers.convert_alpha_characters_in_number(found[2]).replace("-", "")
+        if len(keys) >= SPELT_DIGITS and any(c.isalpha() for c in found[2][:SPELT_DIGITS]):
+            said = f"+1{found[1]}{keys[:SPELT_DIGITS]}"
+            if (normal := normal_phone(said, None)) is not None:
+                place = line_place(text, found.start())
+                yield Contact(what="phone", said=found[0].strip(), normal=normal, place=place)
+
+
 def _ends_with_any(before: str, words: list[str]) -> bool:
     """Whether one of *words* stands within the last few words of *before*."""
     return _any_of(tuple(words)).search(before) is not None
@@ -120,9 +149,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def is_another(said: str) -> bool:
-    """Whether the digits are written as a date, an IP address, a decimal number or a pager."""
+    """Whether the digits are written as a date, hours, an IP address, a decimal or a pager."""
     return bool(
-        re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", said)
+        re.fullmatch(r"\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", said)
+        or re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", said)
         or re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", said)
         or re.fullmatch(r"\d+\.\d+", said)
         or re.match(r"\d(?: \d){5}", said)

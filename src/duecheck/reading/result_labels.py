@@ -6,6 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from duecheck.reading.adverts import OWN_ASSETS, offer
 from duecheck.reading.domains import host_of, registered_domain
 from duecheck.reading.folding import folded
 from duecheck.reading.search_results import Result
@@ -15,13 +16,15 @@ BY_HOST = ("profile", "sale", "advert", "directory", "news")
 BY_WORDS = ("sale", "directory")
 
 
-def label(result: Result, *, own: frozenset[str], named: bool, table: Table) -> str:
+def label(
+    result: Result, *, own: frozenset[str], named: bool, table: Table, dealer: bool = False
+) -> str:
     """
     The label of *result*: own-site, directory, advert, news, sale, namesake, profile or other.
 
     *own* are the subject's registered domains; *named* says whether the result writes its name;
     *table* lists hosts and words. A result that is not the own site and does not write the name
-    is a namesake, whatever its host.
+    is a namesake, whatever its host. A *dealer* in machines sells them as its trade.
     """
     host = host_of(result.url)
     if (registered_domain(host) or host) in own:
@@ -30,6 +33,11 @@ def label(result: Result, *, own: frozenset[str], named: bool, table: Table) -> 
         return "namesake"
     known = _by_host(host, table) or _by_path(result.url, table)
     worded = _by_words(result, table)
+    told = offer(f"{result.title}. {result.snippet}", dealer=dealer)
+    if told is not None and told[0] == OWN_ASSETS:
+        worded = "sale"
+    if dealer and "sale" in (known, worded):
+        return "advert"
     if worded == "sale" and known in {None, "advert", "directory", "sale"}:
         return "sale"
     return known or worded or "other"

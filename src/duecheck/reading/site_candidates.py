@@ -27,6 +27,7 @@ from duecheck.reading.folding import folded
 from duecheck.reading.html import Html
 from duecheck.reading.names import named_in, without_form
 from duecheck.reading.page_reading import PageReading
+from duecheck.reading.phones import stated_phone
 from duecheck.reading.postcodes import bare_postcode
 
 BY_SEARCH = ("own-site", "other")
@@ -107,7 +108,10 @@ def _agreed(page: Html, seen: PageReading, told: Told) -> Iterator[str]:
     number = registration_number(page)
     if number is not None and _bare(number) in told.numbers:
         yield "register number"
-    if told.phones & {item.normal for item in seen.phones}:
+    shown_phones = {item.normal for item in seen.phones}
+    if told.phones & shown_phones or any(
+        stated_phone(page.text, phone, told.country) for phone in sorted(told.phones)
+    ):
         yield "phone"
     if told.emails & {item.normal for item in seen.emails}:
         yield "email"

@@ -16,10 +16,10 @@ from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClas
 from duecheck.reading import dates, feeds, jsonld, notices, people
 from duecheck.reading.company_numbers import registration_number, vat_number
 from duecheck.reading.contacts import Contact
-from duecheck.reading.domains import registered_domain
+from duecheck.reading.domains import host_of, registered_domain, same_owner
 from duecheck.reading.html import Html
 from duecheck.reading.page_reading import PageReading
-from duecheck.reading.site_state import GONE, LIVE, REDIRECTED, SiteState
+from duecheck.reading.site_state import GONE, LIVE, REDIRECTED, SiteState, site_state
 
 Read = tuple[Html, PageReading]
 
@@ -108,6 +108,15 @@ def _first(seen: Sequence[Contact], what: str) -> Contact | None:
     return next((item for item in of_sort if item.structured), next(iter(of_sort), None))
 
 
+def state_of(home: Page, html: Html, host: str) -> SiteState:
+    """The state of the site by the home page's status, its final host and its words."""
+    if home.absent:
+        return SiteState(state=GONE, words=f"HTTP {home.status}")
+    if not same_owner(host_of(home.final_url), host):
+        return SiteState(state=REDIRECTED, words=host_of(home.final_url))
+    return site_state(html)
+
+
 def gone_from_dns(host: str, status: str, about: About) -> Evidence:
     """A site whose name does not exist, or exists without an address."""
     missing = "does not exist in DNS" if status == "nxdomain" else "has no address in DNS"
@@ -144,7 +153,7 @@ def site(home: Page, read: Read, seen: SiteState, about: About, pages: Sequence[
         verdict=reading.verdict.verdict,
         registration_number=next((n for p in pages if (n := registration_number(p))), None),
         vat_number=next((n for p in pages if (n := vat_number(p))), None),
-        **{"class": reading.verdict.page_class},
+        page_class=reading.verdict.page_class,
     )
 
 
@@ -217,10 +226,10 @@ def named(read: Read, about: About) -> list[Evidence]:
 
 def store(basket: str, about: About, *, works: bool) -> Evidence:
     """Whether the shop's basket opens."""
-    words = "opens" if works else "is linked and does not exist"
+    words = "yes, its basket opens" if works else "no, its basket is linked and does not exist"
     return say(
         "site-store",
-        f"the shop's basket {words}: {basket}",
+        f"store: {words} ({basket})",
         about,
         source_class=SourceClass.INFRASTRUCTURE,
         works=works,

@@ -17,17 +17,22 @@ from duecheck.model.signal import Finding, State
 from duecheck.reports.bearing import NEUTRAL
 from duecheck.reports.blocks import Block, Grid, Heading, Says
 from duecheck.reports.evidence_pages import exhibit
+from duecheck.reports.page_reading import site_facts
 from duecheck.reports.wording import NOTHING, outcome_words
 
 LEFT_OUT = "left out by --only"
 
 
-def lane_page(run: RunReport, title: str, *, claims: bool = False) -> Iterator[Block]:
-    """Yield the look-ups that were asked, the evidence they gave and, if wanted, the claims."""
+def lane_page(
+    run: RunReport, title: str, *, claims: bool = False, site: bool = False
+) -> Iterator[Block]:
+    """Yield the look-ups asked and their evidence; if wanted, claims or a site's facts first."""
     yield Heading(title, level=1)
     yield Says(f"As of {run.as_of}. Facts with their sources, no opinion: a person decides.")
     if claims:
         yield from claims_table(run)
+    if site:
+        yield from site_facts([*run.evidence, *run.possible_matches])
     yield Heading("What was asked, and how it ended")
     asked = [lookup for lookup in run.lookups if lookup.detail != LEFT_OUT]
     yield Grid(

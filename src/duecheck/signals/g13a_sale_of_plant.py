@@ -10,7 +10,7 @@ from duecheck.model.lookup import LookupOutcome
 from duecheck.model.signal import Answer, Cite, signal
 
 
-@signal("G13a", reads=("site-notice", "search-result"))
+@signal("G13a", reads=("site-notice", "offer", "search-result"))
 def sale_of_plant(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     The firm's own equipment or its whole plant is offered for sale.
@@ -21,7 +21,12 @@ def sale_of_plant(evidence: Sequence[Evidence], as_of: date) -> Answer:
     Ask: "We saw your equipment for sale. What replaces it?"
     """
     own = [item for item in evidence if item.text_fact("what") == "sale-of-plant"]
-    leads = [item for item in evidence if item.text_fact("label") == "sale"]
+    opened = {item.fact("address") for item in evidence if item.kind == "offer"}
+    leads = [
+        item
+        for item in evidence
+        if item.text_fact("label") == "sale" and item.fact("address") not in opened
+    ]
     offers = own or leads
     if offers:
         words = offers[0].value
@@ -35,6 +40,8 @@ def sale_of_plant(evidence: Sequence[Evidence], as_of: date) -> Answer:
 
 def told(item: Evidence) -> bool:
     """Whether *item* shows that somebody looked: pages read, or results that were found."""
+    if item.kind == "offer":
+        return True
     if item.kind == "site-notice":
         return item.outcome is LookupOutcome.NONE or item.text_fact("what") is not None
     return item.kind == "search-result" and item.source_class is SourceClass.SNIPPET

@@ -42,9 +42,11 @@ from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Subject
 from duecheck.model.text import quote
 from duecheck.reading import json_fields as field
+from duecheck.reading.adverts import is_dealer
 from duecheck.reading.charset import page_text
 from duecheck.reading.domains import host_of, mail_domain, registered_domain
 from duecheck.reading.names import named_in, without_form
+from duecheck.reading.phones import stated_phone
 from duecheck.reading.postcodes import postcode_in
 from duecheck.reading.result_labels import label
 from duecheck.reading.search_pages import EnginesSilent, address_of, engines, search_page
@@ -135,21 +137,8 @@ def about_result(subject: Subject, result: Result) -> About:
         postcode=postcode_in(said, subject.country),
         town=town,
         domain=registered_domain(host) or host or None,
-        phone=_stated_phone(subject, said),
+        phone=stated_phone(said, subject.phone_e164, subject.country),
     )
-
-
-def _stated_phone(subject: Subject, said: str) -> str | None:
-    """The stated phone where the excerpt shows it in any spelling."""
-    import phonenumbers
-
-    if subject.phone_e164 is None:
-        return None
-    lenient = phonenumbers.Leniency.POSSIBLE
-    written = phonenumbers.PhoneNumberMatcher(said, subject.country, lenient, 50)
-    e164 = phonenumbers.PhoneNumberFormat.E164
-    shown = {phonenumbers.format_number(found.number, e164) for found in written}
-    return subject.phone_e164 if subject.phone_e164 in shown else None
 
 
 def read_result(inquiry: Inquiry, query: Query, result: Result) -> Evidence:
@@ -162,6 +151,7 @@ def read_result(inquiry: Inquiry, query: Query, result: Result) -> Evidence:
         own=own_domains(subject),
         named=named,
         table=discover.table("sources", "web_search.toml"),
+        dealer=is_dealer(subject.name, subject.sector),
     )
     host = host_of(result.url)
     return inquiry.statement(

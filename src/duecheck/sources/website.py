@@ -7,18 +7,17 @@ praise counts little, what it says against itself counts whole.
 Not the same as: no site at all (normal for small trades), a hosting outage, an old brochure,
 "closing for the season", an article that mentions parked domains.
 
-Asked: DNS first (a name that does not exist is "gone", not a failure), the home page, at most
-two contact and two about pages it links, one legal and one news page, the site map, the feed, the
-shop's basket; robots.txt is obeyed. A frame or a refresh on the home page is followed twice at
-most, on the site's own domain. Pages are read as `duecheck web` reads saved ones. Dates are read
-strictly: a false date is worse than none.
-Silence: read and nothing of the kind on the pages. A page that could not be read, or a program's
-shell without words, is no silence.
+Asked: DNS first (a name that does not exist is "gone", not a failure), the home page, two contact
+and two about pages it links at most, one legal and one news page, site map, feed and the shop's
+basket; robots.txt is obeyed. A frame or a refresh of a wordless home page is followed on its own
+domain. Pages are read as `duecheck web` reads saved ones; a false date is worse than none.
+Silence: read, and nothing of the kind there. A page not read, or without words, is no silence.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from duecheck.errors import LookupFailed
@@ -34,10 +33,11 @@ from duecheck.reading.feeds import feed_address, site_map_address
 from duecheck.reading.html import Html
 from duecheck.reading.page_reading import open_page, read_opened
 from duecheck.reading.site_pages import basket_page, further_pages, leads_to
-from duecheck.reading.site_state import GONE, LIVE, REDIRECTED, SiteState, site_state
+from duecheck.reading.site_state import GONE, LIVE
 
 MOST_HOPS = 2
 MISSING = (404, 410)
+Accept = Literal["html", "any"]
 READ = (LIVE, "under-construction")
 KINDS = ("site", "site-date", "site-contact", "site-profile", "site-notice", "site-store", "person")
 
@@ -76,7 +76,7 @@ class Visit:
     on_site=True,
 )
 async def collect(inquiry: Inquiry) -> None:
-    """Visit the site once, then put every question to what was read."""
+    """Visit the site once, then put every question to it."""
     visit = Visit()
     async with inquiry.question(
         "Does the firm's website answer, and as what?", lane=Lane.WEB, kind="site"
@@ -119,7 +119,7 @@ async def _visit(inquiry: Inquiry, q: Question, visit: Visit) -> None:
         return
     home, read = await _worded(inquiry, visit, await _home(inquiry, address))
     visit.home = home
-    seen = _seen(home, read[0], visit.host)
+    seen = says.state_of(home, read[0], visit.host)
     visit.state = seen.state
     if seen.state in READ:
         visit.pages.append((home, read))
@@ -145,7 +145,7 @@ async def _worded(inquiry: Inquiry, visit: Visit, home: Page) -> tuple[Page, say
         if onward is None or onward in been or home.absent:
             break
         been.add(onward)
-        home = await inquiry.get(Ask(url=onward, access="page", accept="html", none_on=MISSING))
+        home = await inquiry.get(_ask(onward))
         read = _read(inquiry, home)
     verdict = read[1].verdict
     moved = home.absent or not same_owner(host_of(home.final_url), visit.host)
@@ -160,13 +160,8 @@ async def _worded(inquiry: Inquiry, visit: Visit, home: Page) -> tuple[Page, say
     return home, read
 
 
-def _seen(home: Page, html: Html, host: str) -> SiteState:
-    """The state of the site by the home page's status, its final host and its words."""
-    if home.absent:
-        return SiteState(state=GONE, words=f"HTTP {home.status}")
-    if not same_owner(host_of(home.final_url), host):
-        return SiteState(state=REDIRECTED, words=host_of(home.final_url))
-    return site_state(html)
+def _ask(address: str, accept: Accept = "html") -> Ask:
+    return Ask(url=address, access="page", accept=accept, none_on=MISSING)
 
 
 def _not_asked(reason: Reason, detail: str) -> LookupFailed:
@@ -201,39 +196,30 @@ async def _resolve(inquiry: Inquiry, address: str) -> tuple[str, Names | None]:
 
 async def _home(inquiry: Inquiry, address: str) -> Page:
     """The home page; plain HTTP is tried where HTTPS does not answer and none was demanded."""
-    ask = Ask(url=address, access="page", accept="html", none_on=MISSING)
     try:
-        return await inquiry.get(ask)
+        return await inquiry.get(_ask(address))
     except LookupFailed as failure:
         parts = urlsplit(address)
         demanded = (inquiry.subject.url or "").startswith("https:")
         if parts.scheme != "https" or demanded or failure.reason is not Reason.SERVER_ERROR:
             raise
-    plain = urlunsplit(("http", *parts[1:]))
-    return await inquiry.get(Ask(url=plain, access="page", accept="html", none_on=MISSING))
+    return await inquiry.get(_ask(urlunsplit(("http", *parts[1:]))))
 
 
 async def _further(inquiry: Inquiry, visit: Visit, home: Html) -> None:
     """Read the pages the home page leads to; a missing one is passed over, a failure is kept."""
     for address in further_pages(home):
-        page = await _try(inquiry, visit.failures, address, accept_html=True)
+        page = await _try(inquiry, visit.failures, address, "html")
         if page is not None and same_owner(host_of(page.final_url), visit.host):
             visit.pages.append((page, _read(inquiry, page)))
 
 
 async def _try(
-    inquiry: Inquiry, failures: list[LookupFailed], address: str, *, accept_html: bool = False
+    inquiry: Inquiry, failures: list[LookupFailed], address: str, accept: Accept = "any"
 ) -> Page | None:
     """A further address; None where it is missing or fails, the failure kept."""
     try:
-        page = await inquiry.get(
-            Ask(
-                url=address,
-                access="page",
-                accept="html" if accept_html else "any",
-                none_on=MISSING,
-            )
-        )
+        page = await inquiry.get(_ask(address, accept))
     except LookupFailed as failure:
         failures.append(failure)
         return None
@@ -310,5 +296,5 @@ async def _store(inquiry: Inquiry, visit: Visit) -> None:
         if basket is None:
             _or_none(q, visit, [])
             return
-        page = await inquiry.get(Ask(url=basket, access="page", accept="html", none_on=MISSING))
+        page = await inquiry.get(_ask(basket))
         q.found([says.store(basket, visit.about, works=not page.absent)], page)
