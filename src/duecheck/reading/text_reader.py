@@ -7,8 +7,7 @@ reason. Offsets are characters in the text as handed in. Nothing here scores.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,10 +22,9 @@ from duecheck.reading.text_lines import Line, lines
 from duecheck.reading.text_measured import scores
 from duecheck.reading.text_patterns import Pattern, patterns
 from duecheck.reading.text_subject import names_of
+from duecheck.reading.text_template import Found
 
 NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
-# An exception may follow the hit by a few words: `does not answer calls: closed for the holidays`.
-NEAR = 40
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -124,8 +122,9 @@ def said_in(marked: list[Line], clean: Cleaned, text: str) -> Iterator[Reading]:
     for line in marked:
         if "§" not in line.said:
             continue
-        for pattern in table.worth_trying(set(line.said.split())):
-            found = hit(pattern, line.said)
+        words = frozenset(line.words)
+        for pattern in table.worth_trying(words):
+            found = hit(pattern, line, words)
             if found is None:
                 continue
             stance = stance_of(pattern, line.said)
@@ -135,30 +134,23 @@ def said_in(marked: list[Line], clean: Cleaned, text: str) -> Iterator[Reading]:
                 yield reading(pattern, code, found, line, clean, text, stance, troubled)
 
 
-def hit(pattern: Pattern, line: str) -> re.Match[str] | None:
+def hit(pattern: Pattern, line: Line, words: Collection[str]) -> Found | None:
     """The first place where the pattern holds in *line* and nothing beside it takes it back."""
-    for found in pattern.say.finditer(line):
-        if pattern.unless is not None and overlaps(pattern.unless, line, found):
+    for found in pattern.say.places(line.words):
+        if pattern.taken_back(line.words, words, found):
             continue
-        ahead, inside = before(line, found.start("core")), found["core"]
+        ahead = before(line.words, found.core)
+        inside = " ".join(line.words[found.core : found.end])
         if pattern.negated == "drop" and (
             cues().negated.search(ahead) or cues().negated.search(inside)
         ):
             continue
         if pattern.may == "drop" and (cues().maybe.search(ahead) or cues().maybe.search(inside)):
             continue
-        if cues().general.search(line):
+        if cues().general.search(line.said):
             continue
         return found
     return None
-
-
-def overlaps(unless: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
-    """Whether an exception touches the hit."""
-    return any(
-        other.start() < found.end() + NEAR and found.start() < other.end()
-        for other in unless.finditer(line)
-    )
 
 
 def stance_of(pattern: Pattern, line: str) -> Stance:
@@ -173,7 +165,7 @@ def stance_of(pattern: Pattern, line: str) -> Stance:
 def reading(
     pattern: Pattern,
     code: str,
-    found: re.Match[str],
+    found: Found,
     line: Line,
     clean: Cleaned,
     text: str,
@@ -181,7 +173,7 @@ def reading(
     troubled: bool,
 ) -> Reading:
     """One reading, with its words and places in the text as handed in."""
-    low, high = line.place(found.start(), found.end())
+    low, high = line.place(found.start, found.end)
     start, end = clean.origin(low), clean.origin(high - 1) + 1
     if code in BY_CONTEXT:
         polarity = "adverse" if troubled else "neutral"
