@@ -7,7 +7,7 @@ reason. Offsets are characters in the text as handed in. Nothing here scores.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from duecheck.model.text import quote
 from duecheck.reading.text_bounces import bounce, is_address
 from duecheck.reading.text_clean import Cleaned, cleaned
 from duecheck.reading.text_cues import before, cues
+from duecheck.reading.text_entities import FIRM, NAME, PERSON
 from duecheck.reading.text_headings import without_headings
 from duecheck.reading.text_language import unreadable
 from duecheck.reading.text_lines import Line, lines
@@ -25,6 +26,9 @@ from duecheck.reading.text_subject import names_of
 from duecheck.reading.text_template import Found
 
 NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
+# What the subject does itself: another name right before the verb makes it another's.
+BY_ITS_OWN_ACT = frozenset({"INS", "CLS", "LAY", "FIN", "D01", "D05", "D06", "D09", "D12"})
+OTHERS = frozenset({FIRM, NAME, PERSON})
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -139,6 +143,8 @@ def hit(pattern: Pattern, line: Line, words: Collection[str]) -> Found | None:
     for found in pattern.say.places(line.words):
         if pattern.taken_back(line.words, words, found):
             continue
+        if another_acts(pattern, line.words, found):
+            continue
         ahead = before(line.words, found.core)
         inside = " ".join(line.words[found.core : found.end])
         if pattern.negated == "drop" and (
@@ -151,6 +157,15 @@ def hit(pattern: Pattern, line: Line, words: Collection[str]) -> Found | None:
             continue
         return found
     return None
+
+
+def another_acts(pattern: Pattern, line: Sequence[str], found: Found) -> bool:
+    """Whether another name stands before what is done: `Acme contends Northgate filed for ...`."""
+    return (
+        pattern.codes[0] in BY_ITS_OWN_ACT
+        and found.core > found.start + 1
+        and line[found.core - 1] in OTHERS
+    )
 
 
 def stance_of(pattern: Pattern, line: str) -> Stance:
