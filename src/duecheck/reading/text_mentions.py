@@ -12,6 +12,7 @@ from duecheck.reading.text_subject import LEAST, Names, whole_mentions
 from duecheck.reading.text_tokens import Token
 
 Place = tuple[list[Token], int, int]
+WIDEST = 8
 AFTER = frozenset(
     {"shares", "share", "stock", "chief", "ceo", "chairman", "president", "unit", "spokesman"}
 )
@@ -198,7 +199,8 @@ def mark_initials(line: list[Token], initials: Iterable[str]) -> None:
 
 def wider(line: Sequence[Token], end: int) -> int:
     """Past the capitals that make the longer name."""
-    while end < len(line) and (stretches(line[end]) or line[end].word in words("form")):
+    furthest = min(len(line), end + WIDEST)
+    while end < furthest and (stretches(line[end]) or line[end].word in words("form")):
         end += 1
     return end
 

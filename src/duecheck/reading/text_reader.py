@@ -16,10 +16,10 @@ from duecheck.model.text import quote
 from duecheck.reading.text_bounces import bounce, is_address
 from duecheck.reading.text_clean import Cleaned, cleaned
 from duecheck.reading.text_cues import before, cues
-from duecheck.reading.text_entities import FIRM, NAME, PERSON
+from duecheck.reading.text_entities import FIRM, NAME, PERSON, SUBJECT, words
 from duecheck.reading.text_headings import without_headings
 from duecheck.reading.text_language import unreadable
-from duecheck.reading.text_lines import Line, lines
+from duecheck.reading.text_lines import ITSELF, Line, lines
 from duecheck.reading.text_measured import scores
 from duecheck.reading.text_patterns import Pattern, patterns
 from duecheck.reading.text_subject import names_of
@@ -29,6 +29,8 @@ NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
 # What the subject does itself: another name right before the verb makes it another's.
 BY_ITS_OWN_ACT = frozenset({"INS", "CLS", "LAY", "FIN", "D01", "D05", "D06", "D09", "D12"})
 OTHERS = frozenset({FIRM, NAME, PERSON})
+BOUGHT = ("D08-bought", "D08-bid")
+STANDING_FOR = ITSELF | {"it"}
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -101,7 +103,7 @@ def may_be_named(text: str, words: Iterable[str]) -> bool:
 def mail(text: str, address: str) -> Read:
     """What a message says of an address or a domain: whether mail to it came back."""
     found = address.lower() in text.lower()
-    back = bounce(text) if found else None
+    back = bounce(text, address) if found else None
     if back is None:
         return Read(assessed=True, reason=None, subject_found=found, readings=())
     reading = Reading(
@@ -122,28 +124,34 @@ def mail(text: str, address: str) -> Read:
 def said_in(marked: list[Line], clean: Cleaned, text: str) -> Iterator[Reading]:
     """Every reading of every line."""
     table = patterns()
+    known: set[tuple[str, str | None]] = set()
     troubled = any(cues().trouble.search(line.said) for line in marked)
     for line in marked:
         if "§" not in line.said:
             continue
-        words = frozenset(line.words)
-        for pattern in table.worth_trying(words):
-            found = hit(pattern, line, words)
+        present = frozenset(line.words)
+        # Only the first reading of a code and stage is kept: a later line cannot add another.
+        earlier = frozenset(known)
+        for pattern in table.worth_trying(present):
+            if all((code, pattern.stage) in earlier for code in pattern.codes):
+                continue
+            found = hit(pattern, line, present, clean.text)
             if found is None:
                 continue
             stance = stance_of(pattern, line.said)
             if stance is Stance.DENIED and not pattern.rumour:
                 continue
             for code in pattern.codes:
+                known.add((code, pattern.stage))
                 yield reading(pattern, code, found, line, clean, text, stance, troubled)
 
 
-def hit(pattern: Pattern, line: Line, words: Collection[str]) -> Found | None:
+def hit(pattern: Pattern, line: Line, said: Collection[str], text: str) -> Found | None:
     """The first place where the pattern holds in *line* and nothing beside it takes it back."""
     for found in pattern.say.places(line.words):
-        if pattern.taken_back(line.words, words, found):
+        if pattern.taken_back(line.words, said, found):
             continue
-        if another_acts(pattern, line.words, found):
+        if another_acts(pattern, line.words, found) or about_the_other(pattern, line, found, text):
             continue
         ahead = before(line.words, found.core)
         inside = " ".join(line.words[found.core : found.end])
@@ -161,11 +169,20 @@ def hit(pattern: Pattern, line: Line, words: Collection[str]) -> Found | None:
 
 def another_acts(pattern: Pattern, line: Sequence[str], found: Found) -> bool:
     """Whether another name stands before what is done: `Acme contends Northgate filed for ...`."""
-    return (
-        pattern.codes[0] in BY_ITS_OWN_ACT
-        and found.core > found.start + 1
-        and line[found.core - 1] in OTHERS
-    )
+    if pattern.codes[0] not in BY_ITS_OWN_ACT or found.core <= found.start + 1:
+        return False
+    actor = line[found.core - 1]
+    country = actor in words("place") and line[found.core - 2] not in words("place_before")
+    return actor in OTHERS or country
+
+
+def about_the_other(pattern: Pattern, line: Line, found: Found, text: str) -> bool:
+    """Whether what is bought or bid for is called `it`: that is the other firm, not the buyer."""
+    said = line.words[found.start : found.end]
+    if not pattern.id.startswith(BOUGHT) or said[-1] != SUBJECT or "control" in said:
+        return False
+    low, high = line.bounds[found.end - 1]
+    return text[low:high].lower().removeprefix("the ") in STANDING_FOR
 
 
 def stance_of(pattern: Pattern, line: str) -> Stance:

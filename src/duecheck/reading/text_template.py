@@ -8,8 +8,8 @@ so that no stretch of words is tried twice, whatever a stranger wrote.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from duecheck.reading.text_entities import FIRM, NAME, PERSON, SUBJECT
@@ -20,6 +20,14 @@ OWN = "'s"
 PIECE = re.compile(r"\([^()]+\)\??|\{[^{}]*\}\??|\S+")
 CLASS = re.compile(r"\{([a-z_0-9]+)\}")
 SLOTS = frozenset({"{co}", "{co's}", "{x}", "{firm}", "{(}", "{who}", "{n}", "{n30}", "{year}"})
+PARTIES: Mapping[str, str] = {
+    "{co}": SUBJECT,
+    "{co's}": SUBJECT,
+    "{x}": FIRM + NAME,
+    "{firm}": FIRM,
+    "{who}": PERSON + NAME,
+    "{(}": "(",
+}
 NUMBER = re.compile(r"[$£€]?\d\S*")
 LARGE_SHARE = re.compile(r"[3-9]\d(?:\.\d+)?|100")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -117,14 +125,7 @@ class Slot:
         follower = line[at + 1] if at + 1 < len(line) else ""
         if self.name in ("{n}", "{n30}", "{year}"):
             return figure(self.name, line, at)
-        wanted = {
-            "{co}": SUBJECT,
-            "{co's}": SUBJECT,
-            "{x}": FIRM + NAME,
-            "{firm}": FIRM,
-            "{who}": PERSON + NAME,
-            "{(}": "(",
-        }[self.name]
+        wanted = PARTIES[self.name]
         if not word or word not in wanted:
             return set()
         if self.name == "{co}":
@@ -203,20 +204,29 @@ class Found:
 
 @dataclass(frozen=True)
 class Template:
-    """`lead` names the subject, `core` what is said of it; `needs` are words that must be there."""
+    """
+    `lead` names the subject, `core` what is said of it.
+
+    `needs` are words that must be there, `opens` those with which it can begin; None: with any.
+    """
 
     lead: tuple[Piece, ...]
     core: tuple[Piece, ...]
     no_object: bool
-    needs: tuple[frozenset[str], ...] = field(default=())
+    needs: tuple[frozenset[str], ...] = ()
+    opens: frozenset[str] | None = None
 
     def possible(self, words: Collection[str]) -> bool:
         """Whether a line of these *words* can hold the template at all."""
         return all(not need.isdisjoint(words) for need in self.needs)
 
-    def places(self, line: Words) -> list[Found]:
-        """Every place where the template begins, with its nearest end."""
-        return [found for at in range(len(line)) if (found := self.at(line, at)) is not None]
+    def places(self, line: Words) -> Iterator[Found]:
+        """Every place where the template begins, with its nearest end, in the line's order."""
+        for at, word in enumerate(line):
+            if self.opens is None or word in self.opens:
+                found = self.at(line, at)
+                if found is not None:
+                    yield found
 
     def at(self, line: Words, start: int) -> Found | None:
         """The match that begins at *start*, or None."""
@@ -247,7 +257,16 @@ def template(said: str, classes: Mapping[str, list[str]], *, alone: bool = False
         frozenset(first_words(part, classes)) for part in parts if must_stand(part, classes)
     )
     no_object = not alone and (bool(lead) or parts[0] == "{co}")
-    return Template(lead, core, no_object, needs)
+    return Template(lead, core, no_object, needs, opening((*lead, *core)[0]))
+
+
+def opening(first: Piece) -> frozenset[str] | None:
+    """The words with which a piece can begin; None where that cannot be told."""
+    if isinstance(first, Said):
+        return frozenset(first.runs)
+    if isinstance(first, Slot) and first.name in PARTIES:
+        return frozenset(PARTIES[first.name])
+    return None
 
 
 def must_stand(part: str, classes: Mapping[str, list[str]]) -> bool:
