@@ -155,6 +155,10 @@ def mark_short(marked: Sequence[list[Token]], subject: Names) -> None:
     for line in marked:
         quiet = in_capitals(line) or shouted(line)
         for short in subject.short:
+            if set(short) <= words("place"):
+                # Houston is a town before it is short for Houston Endowment.
+                mark_everyday(line, short[-1], quiet)
+                continue
             for start, end in whole_mentions(line, short):
                 if any(t.mark for t in line[start:end]) or not line[start].capital:
                     continue
