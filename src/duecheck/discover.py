@@ -48,12 +48,15 @@ def _packaged_table(room: str, file: str) -> dict[str, Any]:
     return tomllib.loads(packaged_text(room, file))
 
 
-_IN_FORCE: ContextVar[Mapping[str, dict[str, Any]]] = ContextVar("tables in force")
+_IN_FORCE: ContextVar[Mapping[str, dict[str, Any]] | None] = ContextVar(
+    "tables in force", default=None
+)
 
 
 def table(room: str, file: str) -> dict[str, Any]:
     """A TOML table of `duecheck.<room>`: the packaged one, or the archived one under `using`."""
-    archived = _IN_FORCE.get({}).get(f"{room}/{file}")
+    in_force = _IN_FORCE.get()
+    archived = in_force.get(f"{room}/{file}") if in_force else None
     return _packaged_table(room, file) if archived is None else archived
 
 

@@ -5,6 +5,7 @@ Everything duecheck raises on purpose. Each carries facts and builds its own mes
     ├── BadInput            the user's input is malformed             exit 2
     ├── UnknownAccount      no account of that id                     exit 4
     ├── Refused             a guardrail refuses to produce anything   exit 5
+    ├── StoreTrouble        the account file cannot be used now       exit 1
     ├── LookupFailed        one look-up has no answer; the run goes on
     └── Unreadable          an answer came and is not understood; the run goes on
 
@@ -59,6 +60,15 @@ class Refused(DuecheckError):
         self.why = why
         self.instead = instead
         super().__init__(f"Refused under {rule}: {why}. Instead: {instead}")
+
+
+class StoreTrouble(DuecheckError):
+    """The account file cannot be used now: disk full, server away, another writer for too long."""
+
+    def __init__(self, where: str, problem: str, *, hint: str = "") -> None:
+        self.where = where
+        self.problem = problem
+        super().__init__(f"{where}: {problem}" + (f". {hint}" if hint else ""))
 
 
 class LookupFailed(DuecheckError):

@@ -21,7 +21,9 @@ def main(paths: list[str]) -> None:
     dates: dict[str, str | None] = {}
     spent: dict[str, float] = {}
     for path in paths:
-        for line in Path(path).read_text("utf-8").splitlines():
+        for line in Path(path).read_text("utf-8").split("\n"):
+            if not line:
+                continue
             item = json.loads(line)
             html, url = item["html"], item.get("url")
             started = time.process_time()

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from duecheck.reading.folding import folded
 from duecheck.reading.names import (
     Likeness,
     distinctive,
-    folded,
     likeness,
     named_in,
     parts,

@@ -10,7 +10,8 @@ from tests.reports.made import evidence, lookup, network_off, run
 
 from duecheck.model.lookup import Lane, Lookup, LookupOutcome
 from duecheck.model.report import RunReport
-from duecheck.reports.social_networks import markdown, network_rows, table
+from duecheck.reports.blocks import Grid
+from duecheck.reports.social_networks import markdown, network_rows, networks_page, table
 
 FIVE = ["LinkedIn", "X (Twitter)", "Facebook", "Instagram", "Pinterest"]
 PAGE = "https://www.facebook.com/northgate-example"
@@ -95,6 +96,38 @@ def test_the_page_shows_the_address_where_there_is_one_and_stays_in_80_columns()
     assert "Facebook     FOUND: linked by its own site\n" in page
     assert "             https://facebook.com/northgate-example\n" in page
     assert all(len(line) < 80 or "https://" in line for line in page.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        # The run judges as of 2026-11-16.
+        pytest.param("2026-10-07", "active", id="40 days ago"),
+        pytest.param("2025-10-12", "dormant", id="400 days ago"),
+        pytest.param("2026-04-01", "quiet", id="229 days ago"),
+        pytest.param(None, "unknown", id="none found"),
+    ],
+)
+def test_posts_are_active_quiet_dormant_or_unknown(last: str | None, expected: str) -> None:
+    made = run(evidence=(piece("activity", network="facebook", address=PAGE, last_on=last),))
+    row = next(row for row in network_rows(made) if row.network == "facebook")
+
+    assert date(2026, 11, 16) == made.as_of
+    assert (expected, last) == (row.as_json()["activity"], row.as_json()["last_post"])
+
+
+def test_a_page_that_a_reference_work_lists_is_to_be_compared() -> None:
+    made = run(evidence=(piece("listed-profile", network="facebook", address=PAGE),))
+
+    assert ("seen in search", "listed by Wikidata: open it and compare") == facebook(made)
+
+
+def test_the_report_has_the_search_to_open_by_hand_for_every_network() -> None:
+    page = list(networks_page(network_off()))
+    rows = next(block.rows for block in page if isinstance(block, Grid))
+
+    assert 10 == len(rows)
+    assert all("https://" in row[-1] and "not checked" == row[1] for row in rows)
 
 
 def test_markdown_keeps_a_hostile_name_harmless() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, none, officer, report_8k
+from tests.signals.made import AS_OF, none, officer, seen
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import State
@@ -56,27 +56,6 @@ from duecheck.signals.d03b_two_leavers import two_leavers
             id="one successor makes good one of two",
         ),
         pytest.param(
-            [report_8k("2026-06-01", "5.02")], State.ABSENT, id="a single report of a departure"
-        ),
-        pytest.param(
-            [report_8k("2026-06-01", "5.02"), report_8k("2026-08-30", "5.02")],
-            State.PRESENT,
-            id="two reports ninety days apart",
-        ),
-        pytest.param(
-            [report_8k("2026-06-01", "5.02"), report_8k("2026-08-31", "5.02")],
-            State.ABSENT,
-            id="two reports ninety-one days apart",
-        ),
-        pytest.param(
-            [none("securities-filing")], State.ABSENT, id="a registrant with nothing of the kind"
-        ),
-        pytest.param(
-            [report_8k("2026-06-01", "5.02"), report_8k("2026-07-01", "5.02", "5.07")],
-            State.ABSENT,
-            id="one of two came with the yearly vote",
-        ),
-        pytest.param(
             [
                 officer("director", "2012-01-01", "2026-08-01"),
                 officer("corporate-secretary", "2012-01-01", "2026-07-01"),
@@ -97,3 +76,18 @@ def test_leavers_are_one_counted_item_dated_by_the_newest() -> None:
     (cite,) = two_leavers.ask([last, first], AS_OF).cites
 
     assert ((first, last), "2026-08-01") == (cite.evidence, str(cite.event_date))
+
+
+def test_a_list_read_in_part_shows_no_absence() -> None:
+    cut = seen("cut-list", of="officer", read=200, total=312)
+    (left,) = [officer("director", "2012-01-01", "2026-08-01")]
+
+    assert State.NOT_ASSESSED == two_leavers.ask([left, cut], AS_OF).state
+
+
+def test_a_list_read_in_part_still_shows_what_stands_in_it() -> None:
+    cut = seen("cut-list", of="officer", read=200, total=312)
+    gone = [officer("secretary", "2012-01-01", "2026-03-01"),
+            officer("director", "2012-01-01", "2026-08-01")]  # fmt: skip
+
+    assert State.PRESENT == two_leavers.ask([*gone, cut], AS_OF).state

@@ -22,7 +22,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from duecheck.errors import LookupFailed
 from duecheck.model.door import Ask, Names, Page
-from duecheck.model.evidence import FetchedBy, Record
+from duecheck.model.evidence import About, Evidence, FetchedBy, Record, SourceClass
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.subject import Subject
@@ -171,6 +171,7 @@ def inquiry(
     number: str | None = None,
     fetched_by: FetchedBy = FetchedBy.NAME,
     as_of: date = TODAY,
+    seen: Sequence[Evidence] = (),
 ) -> Inquiry:
     """An inquiry of *source* about *subject* (a fictional Acme Ltd unless given)."""
     return Inquiry(
@@ -180,4 +181,18 @@ def inquiry(
         as_of=as_of,
         number=number,
         fetched_by=fetched_by,
+        seen=seen,
+    )
+
+
+def linked(address: str) -> Evidence:
+    """A page on a network, as the firm's own site (acme.example) links it."""
+    return Evidence(
+        source="website",
+        kind="site-profile",
+        value=f"acme.example links {address}",
+        facts={"address": address},
+        source_class=SourceClass.SELF,
+        about=About(domain="acme.example"),
+        fetched_by=FetchedBy.DOMAIN,
     )

@@ -377,7 +377,7 @@ async def test_nothing_is_asked(subject, number, keys, reason) -> None:
 
     assert [] == door.asked
     assert {(LookupOutcome.NOT_CHECKED, reason)} == set(outcomes(run).values())
-    assert 6 == len(run.lookups)
+    assert 7 == len(run.lookups)
     assert {Lane.REGISTER, Lane.INSOLVENCY, Lane.PEOPLE} == {item.lane for item in run.lookups}
 
 
@@ -392,6 +392,7 @@ async def test_a_sound_company_is_found_and_nothing_adverse_is_none_each_for_its
         "charge": none,
         "insolvency-case": none,
         "owner": none,
+        "disqualification": (LookupOutcome.NOT_CHECKED, Reason.NOT_APPLICABLE),
     }
     assert {FetchedBy.NUMBER} == {item.fetched_by for item in run.evidence}
     assert {"99000009"} == {item.about.number for item in run.evidence}
@@ -623,7 +624,7 @@ async def test_tesco_s_officers_are_cut_at_three_of_seventy_four_and_it_is_said(
     details = {lookup.kinds[0]: lookup.detail for lookup in run.lookups}
 
     assert "3 of 74 read" == details["officer"]
-    assert "3 of 55 read; back to 2024-07-02" == details["strike-off"]
+    assert "3 of 55 read; back to 2024-07-02; page 2: server-error" == details["strike-off"]
     assert (LookupOutcome.NONE, None) == outcomes(run)["owner"]
     assert 9 == len([item for item in run.evidence if item.kind == "charge"])
 

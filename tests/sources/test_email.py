@@ -57,6 +57,8 @@ async def test_the_domain(address: str, domain: str, free_mail: bool, disposable
         "valid": True,
         "free_mail": free_mail,
         "disposable": disposable,
+        "role": False,
+        "beside_site": None,
     } == facts
 
 
@@ -69,6 +71,36 @@ async def test_what_is_no_address_is_said_and_nothing_else_is() -> None:
         facts["free_mail"],
         facts["disposable"],
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "role"),
+    [("accounts@acme.example", True), ("Info@acme.example", True), ("jo@acme.example", False)],
+)
+async def test_a_desk_is_told_from_a_person(address: str, role: bool) -> None:
+    assert role is (await read(address)).facts["role"]
+
+
+@pytest.mark.parametrize(
+    ("address", "beside", "says"),
+    [
+        ("a@brackwater.example", "same", "the site is at the same domain"),
+        ("a@brackwater.co.uk", "other ending", "the same name under another ending"),
+        ("a@brackwatre.example", "a letter or two away", "LOOK-ALIKE"),
+        ("a@brackwаter.example", "letters that look alike", "LOOK-ALIKE"),
+        ("a@brackwater-orders.example", "a word added", "LOOK-ALIKE"),
+        ("a@northholm.example", "different", "the site is at brackwater.example"),
+        ("a@gmail.com", None, "where anybody may open a mailbox"),
+    ],
+)
+async def test_how_it_stands_to_the_stated_site(address, beside, says) -> None:
+    door = FakeDoor()
+    subject = Subject(name="Brackwater", email=address, domain="brackwater.example")
+    run = inquiry(door, source="email", subject=subject)
+    await email.collect.collect(run)
+
+    assert beside == run.evidence[0].facts["beside_site"]
+    assert says in run.evidence[0].value
 
 
 async def test_it_is_matched_by_the_address_and_a_provider_is_not_the_firm_s_domain() -> None:

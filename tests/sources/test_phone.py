@@ -79,6 +79,40 @@ async def test_region_and_kind_of_line(said, country, region, line_type, valid) 
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "country", "agrees", "says"),
+    [
+        ("020 7946 0018", "GB", True, "United Kingdom"),
+        ("+1 802 555 0143", "GB", False, "NOT of the stated country, United Kingdom"),
+        ("+1 802 555 0143", "CA", False, "NOT of the stated country, Canada"),
+        ("+44 1534 960123", "GB", True, ""),
+        ("0800 123 4567", "GB", None, "nothing of where the firm is"),
+        ("0909 879 0123", "GB", None, "whoever rings it pays"),
+        ("+1 802 555 0143", None, None, "United States"),
+    ],
+)
+async def test_the_country_is_compared_with_the_stated_one(said, country, agrees, says) -> None:
+    (item,) = (await asked(said, country)).evidence
+
+    assert agrees is item.facts["country_agrees"]
+    assert says in item.value
+
+
+async def test_an_extension_is_kept_apart() -> None:
+    (item,) = (await asked("020 7946 0018 ext. 12")).evidence
+
+    assert ("+442079460018", "12") == (item.facts["e164"], item.facts["extension"])
+
+
+async def test_several_numbers_in_one_field_are_read_one_by_one() -> None:
+    run = await asked("020 7946 0018 / 07700 900123; 12345678")
+
+    assert ["+442079460018", "+447700900123"] == [item.facts["e164"] for item in run.evidence]
+    assert [LookupOutcome.FOUND, LookupOutcome.FOUND, LookupOutcome.FAILED] == [
+        lookup.outcome for lookup in run.lookups
+    ]
+
+
 def test_a_reading_is_a_hint_and_fills_no_lane() -> None:
     assert Level.HINT is phone.collect.lanes[Lane.CONTACT].level
     assert "offline" == phone.collect.access

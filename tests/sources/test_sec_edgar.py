@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sources.fake_door import FakeDoor, inquiry, json_answer
+from tests.sources.fake_door import TODAY, FakeDoor, inquiry, json_answer
 
 from duecheck.model.evidence import About, FetchedBy, SourceClass
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.subject import Subject
 from duecheck.reading.sec_edgar_company import about_registrant, is_company, parse_submissions
-from duecheck.reading.sec_edgar_filings import parse_filings, reach, since
+from duecheck.reading.sec_edgar_filings import older_pages, parse_filings, reach, since
 from duecheck.sources import sec_edgar
 
 ABOUT = About(name="Fictional Industries, Inc.", number="0009900009")
@@ -56,8 +57,19 @@ def submissions(*rows: tuple[str, str, str], **changes: Any) -> dict[str, Any]:
     }
 
 
+NO_HITS = {"hits": {"total": {"value": 0}, "hits": []}}
+
+
+def search(as_of: date = TODAY, cik: str = "0009900009") -> str:
+    """The address of the full-text search."""
+    ask = sec_edgar.doubt_ask(cik, as_of)
+    return f"{ask.url}?{urlencode(ask.params)}"
+
+
 async def collected(pages: dict[str, Any], number: str | None, **given: Any):
     contact = given.pop("contact", True)
+    as_of = given.get("as_of", TODAY)
+    pages = {search(as_of): json_answer(json.dumps(NO_HITS)), **pages}
     door = FakeDoor(pages, contact=contact)
     run = inquiry(
         door,
@@ -165,14 +177,16 @@ async def test_nothing_is_asked(subject, number, contact, reason) -> None:
     run, door = await collected({}, number, subject=subject, contact=contact)
 
     assert [] == door.asked
-    assert [(LookupOutcome.NOT_CHECKED, reason)] * 2 == reasons(run)
+    assert [(LookupOutcome.NOT_CHECKED, reason)] * 3 == reasons(run)
 
 
 async def test_a_sound_registrant_is_found_and_nothing_adverse_is_none() -> None:
     run, door = await collected({URL: json_answer(json.dumps(submissions()))}, "9900009")
     entry = run.evidence[0]
 
-    assert [LookupOutcome.FOUND, LookupOutcome.NONE] == [item.outcome for item in run.lookups]
+    assert [LookupOutcome.FOUND, LookupOutcome.NONE, LookupOutcome.NONE] == [
+        item.outcome for item in run.lookups
+    ]
     assert ("registration", True, None, "US") == (
         entry.kind,
         entry.fact("authority"),
@@ -218,7 +232,7 @@ async def test_a_404_of_another_kind_is_no_none() -> None:
     page = (404, {"content-type": "text/html"}, b"<html>gone</html>")
     run, _ = await collected({URL: page}, "CIK9900009")
 
-    assert [(LookupOutcome.FAILED, Reason.UNREADABLE)] * 2 == reasons(run)
+    assert [(LookupOutcome.FAILED, Reason.UNREADABLE)] * 3 == reasons(run)
 
 
 async def test_a_search_proposes_by_the_telling_words_of_the_name() -> None:
@@ -255,7 +269,7 @@ def test_wolfspeed_reports_bankruptcy_three_times_and_the_last_with_control(reco
     assert ["2025-07-01", "2021-12-08"] == [
         item.fact("on") for item in found if "2.04" in (item.fact("items") or ())
     ]
-    assert "" == reach(answer, date(2026, 11, 16))
+    assert [] == older_pages(answer, date(2026, 11, 16))
 
 
 @pytest.mark.recorded
@@ -296,9 +310,10 @@ def test_solidion_filed_late_notices_and_withdrew_its_accounts(recorded) -> None
 
 @pytest.mark.recorded
 def test_a_list_that_does_not_reach_back_five_years_says_so(recorded) -> None:
-    assert "read back to 2013-02-08; 1 older pages not read" == reach(
-        recorded("apple"), date(2016, 1, 1)
-    )
+    answer = recorded("apple")
+
+    assert 1 == len(older_pages(answer, date(2016, 1, 1)))
+    assert "read back to 2013-02-08; 1 older pages not read" == reach([answer], date(2016, 1, 1), 1)
 
 
 @pytest.mark.recorded
@@ -308,7 +323,7 @@ async def test_a_person_is_not_taken_for_a_company(recorded) -> None:
     run, _ = await collected({url: json_answer(json.dumps(answer))}, "CIK0001771340")
 
     assert not is_company(answer)
-    assert [(LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED)] * 2 == reasons(run)
+    assert [(LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED)] * 3 == reasons(run)
     assert [] == run.evidence
 
 

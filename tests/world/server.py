@@ -13,11 +13,14 @@ import dns.rcode
 import dns.rdatatype
 import dns.rrset
 
+from duecheck.pipeline.gather import all_sources
 from tests.world import faults
 from tests.world.routes import Answers, Route
 
 LOOPBACK = "127.0.0.1"
 PUBLIC = "93.184.216.34"
+# Sources whose settings stand in the text below; every other one only loses its pace.
+OWN_SETTINGS = ("companies-house", "courtlistener", "web-search")
 
 
 @dataclass
@@ -79,12 +82,17 @@ timeout = 2
 key = "world-key-4711"
 pace = "none"
 
+[sources.courtlistener]
+key = "world-token-4712"
+pace = "none"
+
 [sources.web-search]
 searxng = "https://search.example"
 pace = "none"
 """ + "".join(
             f'\n[sources.{name}]\npace = "none"\n'
-            for name in ("website", "rdap", "dns", "wayback", "gleif", "sec-edgar")
+            for name in sorted(source.id for source in all_sources())
+            if name not in OWN_SETTINGS
         )
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

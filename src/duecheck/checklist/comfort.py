@@ -72,6 +72,7 @@ def _from_sources(
         ("F05", _own_mail(subject, seen)),
         ("F06", _advertises(seen, rules, as_of)),
         ("F07", _steady_officers(seen, rules, as_of)),
+        ("F14", _posts(seen, rules, as_of)),
     ):
         if cited and code in rules.comforts:
             yield code, cited
@@ -142,6 +143,16 @@ def _advertises(seen: Sequence[Evidence], rules: Rules, as_of: date) -> list[Evi
         and item.event_date is not None
         and 0 <= (as_of - item.event_date).days <= rules.comforts["F06"].grace
     ][:1]
+
+
+def _posts(seen: Sequence[Evidence], rules: Rules, as_of: date) -> list[Evidence]:
+    posted = [
+        item
+        for item in _of(seen, "activity")
+        if (on := item.date_fact("last_on")) is not None
+        and 0 <= (as_of - on).days <= rules.comforts["F14"].grace
+    ]
+    return [max(posted, key=lambda item: (str(item.fact("last_on")), item.id))] if posted else []
 
 
 def _steady_officers(seen: Sequence[Evidence], rules: Rules, as_of: date) -> list[Evidence]:

@@ -15,6 +15,7 @@ OPEN_KEYS = {
     "credit.rates": None,
     "credit.currencies": None,
     "weights.minimum.bands": None,
+    "desk.strategies": None,
 }
 
 

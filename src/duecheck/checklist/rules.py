@@ -19,6 +19,7 @@ from pydantic import ValidationError
 
 from duecheck import discover
 from duecheck.checklist.credit_tables import Credit
+from duecheck.checklist.desk_tables import Desk
 from duecheck.checklist.entry import Entry
 from duecheck.checklist.overlay import overlay, parsed
 from duecheck.checklist.tables import (
@@ -32,8 +33,10 @@ from duecheck.checklist.tables import (
 from duecheck.errors import BadInput
 
 CATALOGUES = ("danger_signs", "going_concern", "application", "hard_stops")
-NAMES = (*CATALOGUES, "comforts", "lanes", "footprint", "weights", "credit")
-CHANGEABLE = ("weights", "lanes", "comforts", "footprint", "credit")
+NAMES = (*CATALOGUES, "comforts", "lanes", "footprint", "weights", "credit", "desk")
+# Tables of the desk that a credit policy writes at its top level: [strategies.new] …
+DESK = ("groups", "strategies", "watch", "sectors")
+CHANGEABLE = ("weights", "lanes", "comforts", "footprint", "credit", "desk")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HASH_DIGITS = 16
 
@@ -50,6 +53,7 @@ class Rules:
     comforts: Mapping[str, ComfortRule] = field(repr=False)
     footprint: Footprint = field(repr=False)
     credit: Credit = field(repr=False)
+    desk: Desk = field(repr=False)
     entries: Mapping[str, Entry] = field(repr=False)
     hash: str
 
@@ -114,6 +118,7 @@ def rules_from(tables: Mapping[str, Any], *, what: str = "rules") -> Rules:
         },
         footprint=_read(Footprint, plain["footprint"], what=what, path="footprint"),
         credit=_read(Credit, plain["credit"], what=what, path="credit"),
+        desk=_read(Desk, plain["desk"], what=what, path="desk"),
         entries={entry.code: entry for entry in _entries(plain, what)},
         hash=_hash(plain),
     )
@@ -140,10 +145,12 @@ def with_policy(rules: Rules, text: str, *, what: str = "--policy") -> Rules:
     """
     over = parsed(text, what=what)
     others = {key: value for key, value in over.items() if key in CHANGEABLE}
-    own = {key: value for key, value in over.items() if key not in CHANGEABLE}
+    own = {key: value for key, value in over.items() if key not in (*CHANGEABLE, *DESK)}
+    desk = {key: value for key, value in over.items() if key in DESK}
     base = {name: rules.tables[name] for name in CHANGEABLE}
     merged = overlay(base, others, what=what, path="")
     merged["credit"] = overlay(merged["credit"], own, what=what, path="credit")
+    merged["desk"] = overlay(merged["desk"], desk, what=what, path="desk")
     return rules_from({**rules.tables, **merged}, what=what)
 
 

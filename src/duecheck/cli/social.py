@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from duecheck.cli._first_word import USUAL, UsualCommand
 from duecheck.errors import BadInput
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, cls=UsualCommand)
 
 
-@app.command(no_args_is_help=True)
+@app.command(USUAL, no_args_is_help=True)
 def social(
     subject: Annotated[
         str | None, typer.Argument(help="The company's name, or its own site's address.")
@@ -57,9 +58,9 @@ def social(
     """
     Say which social networks a company is on, or look up its handles where sites allow it.
 
-    No network is fetched: what its own site links and searches show is printed, and for the
-    rest the search to open by hand. A look-up of a handle ends found, absent or unknown, with
-    the reason; blocked is unknown.
+    No page of a network is read: what its own site links, searches show and open feeds tell
+    is printed, and for the rest the search to open by hand. A look-up of a handle ends found,
+    absent or unknown, with the reason; blocked is unknown.
     """
     if (subject is not None) + (users is not None) + (handles is not None) != 1:
         raise BadInput("NAME", "give a name or address, or --handles, or --users")
@@ -104,3 +105,34 @@ def look_up_handles(**options: Any) -> tuple[str, int]:
     from duecheck.cli._handles import look_up_handles
 
     return look_up_handles(**options)
+
+
+@app.command(no_args_is_help=True)
+def note(
+    text: Annotated[str, typer.Argument(help="What you saw, in a sentence.")],
+    url: Annotated[str, typer.Option(help="Address of the page you opened.")],
+    on: Annotated[str | None, typer.Option(help="Day you saw it; else today.")] = None,
+    last_post: Annotated[str | None, typer.Option(help="Day of the newest post there.")] = None,
+    code: Annotated[
+        str | None, typer.Option(help="Check or sign it bears on: G03a, D03a …")
+    ] = None,
+    channel: Annotated[str, typer.Option(help="Who speaks: social, review, forum …")] = "social",
+    file: Annotated[Path, typer.Option(help="Add the note to this file.")] = Path("observed.jsonl"),
+    policy: Annotated[Path | None, typer.Option(help="Social-media plan, plan.toml.")] = None,
+    config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
+) -> None:
+    """
+    Keep what you saw by hand as a dated line for --observed.
+
+    Write of the company, not of anybody's private life. A person's own page is refused (exit 5)
+    until a plan of your own allows look-ups about persons.
+    """
+    from duecheck.cli._notes import keep_note
+
+    keep_note(
+        {"text": text, "url": url, "observed_on": on, "code": code, "channel": channel},
+        last_post=last_post,
+        file=file,
+        policy=policy,
+        config=config,
+    )

@@ -19,6 +19,7 @@ from duecheck.fetch.pace import Pace
 from duecheck.fetch.robots import Reader, Robots, disallowed
 from duecheck.fetch.route import Route, Router, authority, host_of, pace_host
 from duecheck.fetch.wire import Answer, Sending
+from duecheck.guardrails.closed_sites import closed_site
 from duecheck.guardrails.network import literal
 from duecheck.model.door import Ask
 from duecheck.model.lookup import LookupOutcome, Reason
@@ -84,6 +85,7 @@ class Hops:
         raise failed(trip, f"more than {self._settings.max_redirects} redirects")
 
     async def _admit(self, errand: Errand, route: Route, trip: Trip) -> None:
+        refuse_closed(errand, route, trip)
         await self._check(route, trip)
         if errand.ask.access != "page":
             return
@@ -163,6 +165,19 @@ class Hops:
                 detail="it redirects to something that is no address",
             ) from None
         return self._router.next(target, errand.settings, errand.hosts)
+
+
+def refuse_closed(errand: Errand, route: Route, trip: Trip) -> None:
+    """Refuse a big network's page (R-03); a source may read an open feed on a host it declares."""
+    host = host_of(route.named)
+    closed = closed_site(host)
+    if closed is not None and host not in errand.hosts:
+        raise LookupFailed(
+            LookupOutcome.BLOCKED,
+            Reason.GUARD,
+            address=trip.address,
+            detail=f"{host} is {closed}, whose pages are not read (R-03): open it by hand",
+        )
 
 
 def redirected(ask: Ask, status: int) -> Ask:

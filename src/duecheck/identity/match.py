@@ -8,7 +8,7 @@ bears it out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from duecheck import discover
 from duecheck.identity.borne_out import Known, borne_out, shown_on_site
@@ -41,10 +41,12 @@ def match(
     first = [_matched(item, _register_match(subject, item, chosen)) for item in evidence]
     first = [_matched(item, shown_on_site(item, first)) for item in first]
     known = borne_out(subject, first)
-    return [
+    second = [
         item if _by(item) not in STATED else _matched(item, _stated_match(subject, item, known))
         for item in first
     ]
+    proven = proven_sites(second)
+    return [_matched(item, _found_match(item, proven)) for item in second]
 
 
 def _matched(item: Evidence, found: Match) -> Evidence:
@@ -113,6 +115,30 @@ def _stated_match(subject: Subject, item: Evidence, known: Known) -> Match:
     if (agreed := known.agreeing[name]) != ():
         return Match(m=m["stated_agreeing"], agreed=(name, *agreed))
     return Match(m=m["stated"], agreed=(f"{name} as stated by the applicant",))
+
+
+def _found_match(item: Evidence, proven: Mapping[str, tuple[str, ...]]) -> Match:
+    """The match of *item*, lifted where it is about a site found by search and proven."""
+    agreed = proven.get(item.about.domain or "")
+    if agreed is None or number_differs(item):
+        return item.match
+    m = levels()["number" if NUMBER in agreed else "one_value"]
+    return item.match if item.match.m >= m else Match(m=m, agreed=agreed)
+
+
+def number_differs(item: Evidence) -> bool:
+    """Whether another register number was read on the page, so that nothing lifts it."""
+    return item.match.m == levels()["contradicted"] and item.about.number is not None
+
+
+def proven_sites(evidence: Sequence[Evidence]) -> dict[str, tuple[str, ...]]:
+    """The domains found by search whose own pages agreed with what is known, and in what."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in evidence:
+        agreed = item.fact("agreed")
+        if item.kind == "site-candidate" and item.fact("verified") and isinstance(agreed, tuple):
+            found[item.about.domain or ""] = agreed
+    return found
 
 
 def _is_own(subject: Subject, about: About) -> bool:

@@ -9,9 +9,12 @@ from urllib.parse import urlsplit, urlunsplit
 from duecheck.errors import BadInput
 from duecheck.reading.countries import country_name
 from duecheck.reading.domains import ascii_host, is_address, registered_domain
+from duecheck.reading.phones import numbers_in_field
 
 FEWEST_DIGITS, MOST_DIGITS = 7, 17
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+SPREADSHEET = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d+")
+FLOAT = re.compile(r"^(\+?\d{7,17})\.0+$")
 LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 
 
@@ -85,17 +88,34 @@ def mail(field: str, said: str) -> Mail:
 
 
 def phone(field: str, said: str, *, country: str | None) -> Phone:
-    """A phone number that can be dialled; without `+` it is read as one of *country*."""
+    """
+    A phone number that can be dialled; without `+` it is read as one of *country*.
+
+    Several in one field are read one by one; the first is the one compared.
+    """
+    if SPREADSHEET.fullmatch(said.strip()):
+        raise BadInput(
+            field,
+            f"{said!r} was changed by a spreadsheet, and its digits are lost",
+            hint="Format the column as text and copy the number again",
+        )
+    written = FLOAT.sub(r"\1", said.strip())
+    read = [dialled(field, part, country=country) for part in numbers_in_field(written)]
+    return Phone(said=written, e164=read[0])
+
+
+def dialled(field: str, said: str, *, country: str | None) -> str | None:
+    """One number in E.164, or None where its country is not known; BadInput where it is none."""
     import phonenumbers
 
     digits = sum(c.isdigit() for c in said)
     if digits < FEWEST_DIGITS:
         raise BadInput(field, f"{said!r} has {digits} digits", hint="A phone number has 7 or more")
     if digits > MOST_DIGITS and not re.search(r"(?i)ext|x\s*\d|#", said):
-        raise BadInput(field, f"{said!r} is more than one number", hint="Give one")
+        raise BadInput(field, f"{said!r} is more than one number", hint="Part them with ;")
     abroad = said.strip().startswith(("+", "00", "＋"))
     if country is None and not abroad:
-        return Phone(said=said.strip(), e164=None)
+        return None
     where = country_name(country) if country is not None else None
     try:
         written = re.sub(r"^\s*00", "+", said) if country is None else said
@@ -108,5 +128,4 @@ def phone(field: str, said: str, *, country: str | None) -> Phone:
     if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
         there = f" in {where}" if where is not None and not abroad else ""
         raise BadInput(field, f"{said!r} cannot be a phone number{there}")
-    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return Phone(said=said.strip(), e164=str(e164))
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

@@ -62,10 +62,14 @@ class Page:
         """The media type in lower case without parameters; empty when not sent."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
+    @property
+    def charset(self) -> str:
+        """The charset the answer declares; empty when it declares none."""
+        return self.headers.get("content-type", "").partition("charset=")[2].strip(" \"';")
+
     def text(self) -> str:
         """The body as text: declared charset, else UTF-8, else Windows-1252."""
-        declared = self.headers.get("content-type", "").partition("charset=")[2].strip(" \"';")
-        for charset in (declared, "utf-8", "cp1252"):
+        for charset in (self.charset, "utf-8", "cp1252"):
             try:
                 return self.body.decode(charset) if charset else self.body.decode("utf-8-sig")
             except (LookupError, UnicodeDecodeError):

@@ -104,7 +104,8 @@ class Inquiry:
     What a source is handed: the subject, the door, and where to put what it sees.
 
     `number` is the identifier this source should fetch by: the one stated, or the number of
-    the candidate that identity chose; `fetched_by` says which.
+    the candidate that identity chose; `fetched_by` says which. `seen` is what other sources
+    saw before: all of it for a source that finds the site, else the kinds declared in `after`.
     """
 
     def __init__(
@@ -117,6 +118,7 @@ class Inquiry:
         number: str | None = None,
         fetched_by: FetchedBy = FetchedBy.NAME,
         started: datetime | None = None,
+        seen: Iterable[Evidence] = (),
     ) -> None:
         self.source = source
         self.subject = subject
@@ -125,6 +127,7 @@ class Inquiry:
         self.started = started or door.now()
         self.number = number
         self.fetched_by = fetched_by
+        self.seen = tuple(seen)
         self._asked: list[tuple[Lookup | None, list[Evidence]]] = []
 
     @property

@@ -79,6 +79,10 @@ class Recorder(Protocol):
         """Write a DNS answer as a `dns:` record; its record and sha256."""
         ...
 
+    def listed(self, address: str, payload: bytes, at: datetime) -> tuple[Record, str]:
+        """Write what a local list answered, as JSON; its record and sha256."""
+        ...
+
     def call(self, call: Call) -> None:
         """Write how a call ended; also the calls that never had a response."""
         ...

@@ -21,6 +21,8 @@ from duecheck.model.evidence import Evidence, Stance
 from duecheck.model.noun import Noun
 from duecheck.model.text import Text
 
+CUT_LIST = "cut-list"
+
 
 class State(StrEnum):
     """What a signal, sign or check says."""
@@ -90,11 +92,17 @@ Judge = Callable[[Sequence[Evidence], date], Answer]
 
 @dataclass(frozen=True, kw_only=True)
 class Signal:
-    """A judge with its code and the kinds it reads. `needs` are kinds that must all be there."""
+    """
+    A judge with its code and the kinds it reads. `needs` are kinds that must all be there.
+
+    `whole` are kinds whose list must have been read to its end to be judged at all. Of the
+    others a list that was cut still shows what stands in it, and no absence.
+    """
 
     code: str
     reads: tuple[str, ...]
     needs: tuple[str, ...]
+    whole: tuple[str, ...] = ()
     judge: Judge = field(repr=False)
     page: str = field(repr=False)
 
@@ -115,17 +123,34 @@ class Signal:
         missing = [kind for kind in self.needs if kind not in seen]
         if missing or not mine:
             return Answer.unknown(f"no evidence of {', '.join(missing or self.reads)}")
-        return self.judge(mine, as_of)
+        cut = [item for item in evidence if item.kind == CUT_LIST]
+        torn = next((item for item in cut if item.fact("of") in self.whole), None)
+        if torn is not None:
+            return Answer.unknown(torn.value)
+        answer = self.judge(mine, as_of)
+        short = next((item for item in cut if item.fact("of") in self.reads), None)
+        if answer.state is State.ABSENT and short is not None:
+            return Answer.unknown(f"{short.value}: what was read does not show it")
+        return answer
 
 
 def signal(
-    code: str, *, reads: tuple[str, ...], needs: tuple[str, ...] = ()
+    code: str,
+    *,
+    reads: tuple[str, ...],
+    needs: tuple[str, ...] = (),
+    whole: tuple[str, ...] = (),
 ) -> Callable[[Judge], Signal]:
     """Make a judge a signal; its docstring (sentence, Why, Not the same as, Ask) is its manual."""
 
     def wrap(judge: Judge) -> Signal:
         made = Signal(
-            code=code, reads=reads, needs=needs, judge=judge, page=inspect.getdoc(judge) or ""
+            code=code,
+            reads=reads,
+            needs=needs,
+            whole=whole,
+            judge=judge,
+            page=inspect.getdoc(judge) or "",
         )
         object.__setattr__(made, "__module__", judge.__module__)
         return made

@@ -61,7 +61,13 @@ class Probe:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """A place we look. `collect` asks through the inquiry; `find` proposes candidates by name."""
+    """
+    A place we look. `collect` asks through the inquiry; `find` proposes candidates by name.
+
+    `finds_site` is asked after the others and reads what they saw (`inquiry.seen`). `on_site`
+    asks about the firm's domain, and is asked again where none was stated and a site was found.
+    A source with `after` is asked last, and is handed what the others saw of those kinds.
+    """
 
     id: str
     title: str
@@ -78,6 +84,9 @@ class Source:
     probe: Probe | None = None
     default: bool = True
     options: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    on_site: bool = False
+    finds_site: bool = False
     collect: Callable[[Inquiry], Awaitable[None]] = field(repr=False)
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = field(default=None, repr=False)
     page: str = field(repr=False, default="")
@@ -110,6 +119,9 @@ def source(
     probe: Probe | None = None,
     default: bool = True,
     options: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+    on_site: bool = False,
+    finds_site: bool = False,
     find: Callable[[Inquiry], Awaitable[list[Candidate]]] | None = None,
 ) -> Callable[[Callable[[Inquiry], Awaitable[None]]], Source]:
     """Make a `collect` function a source. The module's docstring is its manual."""
@@ -131,6 +143,9 @@ def source(
             probe=probe,
             default=default,
             options=options,
+            after=after,
+            on_site=on_site,
+            finds_site=finds_site,
             collect=collect,
             find=find,
             page=inspect.getdoc(sys.modules[collect.__module__]) or "",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from duecheck.model.door import Door
-from duecheck.model.evidence import FetchedBy
+from duecheck.model.evidence import Evidence, FetchedBy, SourceClass
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.settings import Settings
@@ -82,9 +82,21 @@ async def probe(source: Source, asked: str, door: Door, started: datetime) -> In
         number=asked,
         fetched_by=FetchedBy.NUMBER,
         started=started,
+        seen=[linked(source, asked)] if source.after else (),
     )
     await source.collect(inquiry)
     return inquiry
+
+
+def linked(source: Source, address: str) -> Evidence:
+    """Return a page on a network as a site would link it, for a source that goes by such links."""
+    return Evidence(
+        source=source.id,
+        kind=source.after[0],
+        value=address,
+        facts={"address": address},
+        source_class=SourceClass.SELF,
+    )
 
 
 def verdict(known: Inquiry, nonsense: Inquiry) -> tuple[str, str]:

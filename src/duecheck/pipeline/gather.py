@@ -50,19 +50,71 @@ async def gather(
     sources: Sequence[Source],
     progress: Progress | None = None,
 ) -> Gathered:
-    """Ask all *sources* concurrently; the result stands in their order, not in arrival's."""
-    parts = await asyncio.gather(
-        *(ask(source, plan, door=door, settings=settings, progress=progress) for source in sources)
-    )
+    """
+    Ask all *sources* concurrently; the result stands in their order, not in arrival's.
+
+    Where no site was stated, those that find one are asked next, by what the others saw; where
+    they find it, the sources that ask about a site are asked again, about that one. Those that go
+    by what others saw are asked last.
+    """
+    by_source: dict[str, Gathered] = {}
+
+    async def all_of(asked: Sequence[Source], plan: Plan) -> None:
+        seen = [item for part in by_source.values() for item in part.evidence]
+        answers = await asyncio.gather(
+            *(
+                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
+                for one in asked
+            )
+        )
+        by_source.update(zip((one.id for one in asked), answers, strict=True))
+
+    finders = [source for source in sources if source.finds_site]
+    await all_of([source for source in sources if not (source.finds_site or source.after)], plan)
+    await all_of(finders, plan)
+    found = found_site([item for one in finders for item in by_source[one.id].evidence])
+    if found is not None:
+        again = [source for source in sources if source.on_site and not source.after]
+        await all_of(again, about_site(plan, found))
+        for source in again:
+            part = by_source[source.id]
+            part.evidence = [known_as(item, found) for item in part.evidence]
+    await all_of([source for source in sources if source.after], plan)
+    return together([by_source[source.id] for source in sources], sources, plan.request)
+
+
+def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Request) -> Gathered:
+    """Return what all sources saw as one, in the order of *sources*."""
     whole = Gathered()
     for part in parts:
         whole.evidence += part.evidence
         whole.lookups += part.lookups
         whole.candidates += part.candidates
         whole.chosen += part.chosen
-    if not authority_chose(sources, whole.chosen, plan.request):
+    if not authority_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
+
+
+def found_site(evidence: Sequence[Evidence]) -> Evidence | None:
+    """The candidate whose pages proved it the firm's own site, or None."""
+    return next((item for item in evidence if item.fact("verified") is True), None)
+
+
+def about_site(plan: Plan, found: Evidence) -> Plan:
+    """*plan* as if the applicant had stated the site that was *found*."""
+    site = {"url": found.text_fact("address"), "domain": found.about.domain}
+    subject = plan.request.subject.model_copy(update=site)
+    request = plan.request.model_copy(update={"subject": subject})
+    return plan.model_copy(update={"request": request})
+
+
+def known_as(item: Evidence, found: Evidence) -> Evidence:
+    """*item* about the found site, with what its pages said of whose it is."""
+    if item.about.domain != found.about.domain:
+        return item
+    said = {name: value for name, value in item.about.model_dump().items() if value is not None}
+    return item.model_copy(update={"about": found.about.model_copy(update=said)})
 
 
 def authority_chose(
@@ -80,7 +132,13 @@ def authority_chose(
 
 
 async def ask(
-    source: Source, plan: Plan, *, door: Door, settings: Settings, progress: Progress | None
+    source: Source,
+    plan: Plan,
+    *,
+    door: Door,
+    settings: Settings,
+    progress: Progress | None,
+    seen: Sequence[Evidence] = (),
 ) -> Gathered:
     """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
@@ -93,6 +151,7 @@ async def ask(
         number=number,
         fetched_by=fetched_by,
         started=plan.started,
+        seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
     part = Gathered()
     if (why := left_out(source, request, settings)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from duecheck.model.report import RunReport
 from duecheck.model.settings import Settings
 from duecheck.pipeline.gather import Gathered, Progress, all_sources, gather
 from duecheck.pipeline.judge import report
+from duecheck.pipeline.list_door import ListDoor
 from duecheck.pipeline.plan import Plan, tables_in_force
 from duecheck.records.archive import ArchiveWriter
 from duecheck.records.opened import OpenedArchive, open_archive
@@ -72,9 +74,16 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
             progress=None,
             transport=live.transport,
         ) as door:
-            gathered = await gather(
-                plan, door=door, settings=live.settings, sources=sources, progress=live.progress
-            )
+            with closing(
+                ListDoor(door, recorder=writer, clock=live.clock, as_of=plan.as_of)
+            ) as with_lists:
+                gathered = await gather(
+                    plan,
+                    door=with_lists,
+                    settings=live.settings,
+                    sources=sources,
+                    progress=live.progress,
+                )
     return report(
         plan,
         gathered,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from duecheck.model.settings import Settings
 from duecheck.model.source import Source
 from duecheck.pipeline.gather import Gathered, ask
+from duecheck.pipeline.list_door import ListDoor
 from duecheck.pipeline.plan import Plan
 from duecheck.records.archive import ArchiveWriter
 
@@ -36,5 +38,10 @@ async def _ask(
             recorder=writer,
             clock=lambda: datetime.now(UTC),
             deadline=plan.request.deadline,
-        ) as door:
-            return await ask(source, plan, door=door, settings=settings, progress=None)
+        ) as outside:
+            with closing(
+                ListDoor(
+                    outside, recorder=writer, clock=lambda: datetime.now(UTC), as_of=plan.as_of
+                )
+            ) as door:
+                return await ask(source, plan, door=door, settings=settings, progress=None)

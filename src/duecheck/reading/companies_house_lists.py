@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from duecheck.model.evidence import About, Evidence
 from duecheck.model.lookup import Lane
@@ -17,8 +18,10 @@ from duecheck.reading.companies_house_charges import parse_charges
 from duecheck.reading.companies_house_filings import oldest_filing, parse_filings, strange_notices
 from duecheck.reading.companies_house_insolvency import parse_insolvency, strange_words
 from duecheck.reading.companies_house_people import parse_officers, parse_owners
-from duecheck.reading.companies_house_profile import read_status
+from duecheck.reading.companies_house_profile import SOURCE, read_status
 from duecheck.reading.json_fields import Json
+from duecheck.reading.register_statement import register_statement
+from duecheck.reading.spans import TWO_YEARS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +31,8 @@ class Listing:
 
     `nothing` is the sentence where no evidence of the first of `kinds` is found; `none_on` the
     status that stands for an empty list. `expected` says from the profile that the list cannot
-    be empty; `remark` what was not understood. `entries` is the name of the list in the answer.
+    be empty; `remark` what was not understood; `reaches` that what was read of a longer list is
+    enough. `entries` is the name of the list in the answer.
     """
 
     question: str
@@ -43,6 +47,20 @@ class Listing:
     entries: str = "items"
     expected: Callable[[Json], bool] = lambda profile: False
     remark: Callable[[Json], str] = lambda answer: ""
+    reaches: Callable[[list[Json], date], bool] = lambda entries, as_of: False
+
+
+def cut_list(listing: Listing, about: About, read: int, total: int) -> Evidence:
+    """That *listing* was read in part, so that nothing follows from what was not seen in it."""
+    return register_statement(
+        SOURCE,
+        "cut-list",
+        f"the register lists {total} under {listing.path}, {read} of them were read",
+        about=about,
+        of=listing.kinds[0],
+        read=read,
+        total=total,
+    )
 
 
 def strange_remark(words: tuple[str, ...]) -> str:
@@ -58,6 +76,12 @@ def filings_remark(answer: Json) -> str:
         for said in (f"back to {since}" if since else "", strange_remark(strange_notices(answer)))
         if said
     )
+
+
+def reaches_back(entries: list[Json], as_of: date) -> bool:
+    """Whether the filings read go back further than a strike-off can stay open: two years."""
+    oldest = oldest_filing({"items": entries})
+    return oldest is not None and (as_of - date.fromisoformat(oldest)).days > TWO_YEARS
 
 
 LISTINGS = (
@@ -83,6 +107,8 @@ LISTINGS = (
         # Every company has filed its incorporation: no filings means that they are not shown.
         expected=lambda profile: True,
         remark=filings_remark,
+        pages=3,
+        reaches=reaches_back,
     ),
     Listing(
         question="Any charge over its property?",

@@ -76,6 +76,7 @@ def read_status(given: str | None) -> str:
 def registration(profile: Json, about: About) -> Evidence:
     """What the company is and whether it lives, with the state of its accounts."""
     given = field.text(profile, "company_status")
+    branch = is_branch(profile)
     accounts = field.part(profile, "accounts")
     following = field.part(accounts, "next_accounts")
     confirmation = field.part(profile, "confirmation_statement")
@@ -92,7 +93,11 @@ def registration(profile: Json, about: About) -> Evidence:
         status=read_status(given),
         status_as_given=given,
         status_detail=field.text(profile, "company_status_detail"),
-        founded=field.iso(profile, "date_of_creation"),
+        founded=None if branch else field.iso(profile, "date_of_creation"),
+        registered_here=field.iso(profile, "date_of_creation") if branch else None,
+        home_number=field.text(
+            field.part(profile, "foreign_company_details"), "registration_number"
+        ),
         ended=field.iso(profile, "date_of_cessation"),
         legal_form=field.text(profile, "type"),
         address=about.address,
@@ -129,7 +134,30 @@ def registration_sentence(profile: Json, about: About, given: str | None) -> str
         for word, name in (("since", "date_of_creation"), ("ended", "date_of_cessation"))
         if (on := field.iso(profile, name)) is not None
     ]
+    if is_branch(profile):
+        dates = [f"a foreign company, in this register {said}" for said in dates[:1]] + dates[1:]
+    detail = field.text(profile, "company_status_detail")
+    known = discover.table("reading", "companies_house.toml").get("status_detail", {})
+    if detail is not None:
+        told = known.get(detail, f"detail {detail!r} not understood")
+        dates = [*dates, told]
     return ", ".join([f"{said} {state}", *dates])
+
+
+def is_branch(profile: Json) -> bool:
+    """Whether the entry is of a foreign company, whose first day another register holds."""
+    kinds = discover.table("reading", "companies_house.toml").get("foreign", {}).get("types", ())
+    return field.text(profile, "type") in kinds
+
+
+def profile_remark(profile: Json) -> str:
+    """The words of the profile that were not understood, or nothing."""
+    given = field.text(profile, "company_status")
+    detail = field.text(profile, "company_status_detail")
+    known = discover.table("reading", "companies_house.toml").get("status_detail", {})
+    strange = [repr(given)] if given and read_status(given) == "not-understood" else []
+    strange += [repr(detail)] if detail is not None and detail not in known else []
+    return f"not understood: {', '.join(strange)}" if strange else ""
 
 
 def is_default_address(address: str) -> bool:

@@ -7,24 +7,25 @@ does: Ltd is Limited, but neither is LLP. A name proposes and never decides.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
-from typing import Any
 
 from duecheck import discover
-
-SPELT = str.maketrans(
-    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
+from duecheck.reading.legal_forms import (
+    Forms,
+    Words,
+    folded_words,
+    forms_in_force,
+    same_form,
 )
-APOSTROPHES = frozenset("'’‘`´ʼʹ′\"“”„״")
-INITIALS = re.compile(r"(?<=\b[^\W\d_])[./](?=[^\W\d_]\b)")
+
+JOINT_STOCK = frozenset({"jsc", "ojsc", "cjsc", "pjsc"})
+BRACKETS = " ()[]{},;:-\t\n"
 LEAST_LETTERS = 4
-LONGEST_FORM = 6
+LONGEST_FORM = 8
+SHORT_FORM = 2
 
 
 class Likeness(StrEnum):
@@ -35,106 +36,44 @@ class Likeness(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Parts:
-    """A name taken apart: the words that tell it, and its legal form where one is written."""
+    """A name taken apart: the words that tell it, its legal form and its state where written."""
 
     words: tuple[str, ...]
     form: str | None
+    state: str | None = None
 
 
 @lru_cache(maxsize=4096)
-def folded(name: str) -> str:
+def _apart(name: str, country: str | None, table: Forms) -> Parts:
+    words = folded_words(name, table.same)
+    form = state = None
+    if not name.isascii():
+        form, words = _unglued(words, table.glued)
+    if words and words[-1] in table.last_of_state:
+        state, words = _stateless(words, country, table)
+    if form is None and words and words[-1] in table.last:
+        form, words = _ending(words, country, table)
+    if form is None or words[0] in JOINT_STOCK:
+        before, words = _leading(words, table.leading)
+        form = before or form
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return Parts(words=words, form=form, state=state)
+
+
+def parts(name: str, country: str | None = None) -> Parts:
     """
-    *name* in lower case, no accents, no punctuation: `Café & Söhne S.A.` -> `cafe and sohne sa`.
+    The telling words of *name* and its legal form; a form is never taken for the whole name.
 
-    Initials are joined (`A.G. Barr`, `A G Barr` -> `ag barr`). Folding twice changes nothing.
+    With the *country* (ISO 3166-1) short forms count only where they are used: `PC` is a form
+    in the US and no form in France.
     """
-    text = name
-    while (again := _folded_once(text)) != text:
-        text = again
-    return text
+    return _apart(name, country, forms_in_force())
 
 
-def _folded_once(name: str) -> str:
-    spread = unicodedata.normalize("NFKD", name.casefold().translate(SPELT))
-    spread = INITIALS.sub("", spread)
-    kept = "".join(_spelt(c) for c in spread)
-    return " ".join(_joined(kept.split()))
-
-
-def _spelt(character: str) -> str:
-    if character in APOSTROPHES or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return ""
-    if character in "&+":
-        return " and "
-    return character if character.isalnum() or unicodedata.category(character) == "Mc" else " "
-
-
-def _joined(words: list[str]) -> Iterator[str]:
-    for single, run in groupby(words, key=lambda word: len(word) == 1 and word.isalpha()):
-        letters = list(run)
-        yield from ["".join(letters)] if single else letters
-
-
-@dataclass(frozen=True, kw_only=True)
-class Forms:
-    """The table of legal forms, folded as names are."""
-
-    ending: Mapping[tuple[str, ...], str]
-    leading: Mapping[tuple[str, ...], str]
-    glued: Mapping[str, str]
-    same: Mapping[str, str]
-
-
-# Folded once per table; the table is kept beside it so that its identity stays its own.
-_READ: dict[int, tuple[dict[str, Any], Forms]] = {}
-
-
-def _forms() -> Forms:
-    table = discover.table("reading", "legal_forms.toml")
-    known = _READ.get(id(table))
-    if known is None or known[0] is not table:
-        _READ[id(table)] = known = (table, _forms_of(table))
-    return known[1]
-
-
-def _forms_of(table: dict[str, Any]) -> Forms:
-    same: dict[str, str] = table["same"]
-
-    def spellings(position: str) -> dict[tuple[str, ...], str]:
-        rows: dict[str, list[str]] = table[position]
-        return {_words(said, same): form for form, listed in rows.items() for said in listed}
-
-    glued = {said: form for form, listed in table["glued"].items() for said in listed}
-    return Forms(ending=spellings("ending"), leading=spellings("leading"), glued=glued, same=same)
-
-
-def _words(name: str, same: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(same.get(word, word) for word in folded(name).split())
-
-
-@lru_cache(maxsize=4096)
-def _apart(name: str, forms: int) -> Parts:
-    table = _READ[forms][1]
-    words = _words(name, table.same)
-    form, words = _unglued(words, table.glued)
-    if form is None:
-        form, words = _ending(words, table.ending)
-    if form is None:
-        form, words = _leading(words, table.leading)
-    return Parts(words=words[1:] if len(words) > 1 and words[0] == "the" else words, form=form)
-
-
-def parts(name: str) -> Parts:
-    """The telling words of *name* and its legal form; a form is never taken for the whole name."""
-    _forms()
-    return _apart(name, id(discover.table("reading", "legal_forms.toml")))
-
-
-def _unglued(
-    words: tuple[str, ...], glued: Mapping[str, str]
-) -> tuple[str | None, tuple[str, ...]]:
+def _unglued(words: Words, glued: Mapping[str, str]) -> tuple[str | None, Words]:
     """A form written into the first or last word without a blank, and the words without it."""
     for said, form in sorted(glued.items(), key=lambda entry: -len(entry[0])):
         rest = " ".join(words).removeprefix(said).removesuffix(said).split()
@@ -143,23 +82,61 @@ def _unglued(
     return None, words
 
 
-def _ending(
-    words: tuple[str, ...], known: Mapping[tuple[str, ...], str]
-) -> tuple[str | None, tuple[str, ...]]:
+def _stateless(words: Words, country: str | None, table: Forms) -> tuple[str | None, Words]:
+    """What *words* end with that says the firm is being wound up, and the words before."""
+    for start in range(max(1, len(words) - LONGEST_FORM), len(words)):
+        ending = words[start:]
+        if ending in table.states or table.local.get((ending, country or "")) == "":
+            return " ".join(ending), words[:start]
+    return None, words
+
+
+def _ending(words: Words, country: str | None, table: Forms) -> tuple[str | None, Words]:
     """The longest form at the end; at least one word is left that is no article."""
-    for start in range(1, len(words)):
-        if (form := known.get(words[start:])) is not None and words[:start] != ("the",):
+    for start in range(max(1, len(words) - LONGEST_FORM), len(words)):
+        ending = words[start:]
+        form = table.local.get((ending, country)) if country else None
+        if form is None:
+            form = table.ending.get(ending)
+            if form is not None and country and not _used(ending, form, country, table):
+                form = None
+        if form and words[:start] != ("the",):
             return form, words[:start]
     return None, words
 
 
-def _leading(
-    words: tuple[str, ...], known: Mapping[tuple[str, ...], str]
-) -> tuple[str | None, tuple[str, ...]]:
-    for end in range(len(words) - 1, 0, -1):
+def _used(said: Words, form: str, country: str, table: Forms) -> bool:
+    """Whether *said* is a form in *country*; a long spelling is a form wherever it is read."""
+    where = table.countries.get(form)
+    return len(said) > 1 or len(said[0]) > SHORT_FORM or where is None or country in where
+
+
+def _leading(words: Words, known: Mapping[Words, str]) -> tuple[str | None, Words]:
+    for end in range(min(LONGEST_FORM, len(words) - 1), 0, -1):
         if (form := known.get(words[:end])) is not None:
             return form, words[end:]
     return None, words
+
+
+def also_called(name: str) -> list[tuple[str, str]]:
+    """
+    The names written in *name*, each with `legal`, `trading` or `former`; the legal one first.
+
+    `J. Smith t/a Acme Works` -> legal `J. Smith`, trading `Acme Works`.
+    """
+    first, pattern = forms_in_force().calling
+    if first.isdisjoint(name.casefold().replace("(", " ").split()):
+        return [("legal", name)]
+    found = [("legal", "")]
+    at = 0
+    for marker in pattern.finditer(name):
+        before = name[at : marker.start()].strip(BRACKETS)
+        found[-1] = (found[-1][0], before)
+        found.append((marker.lastgroup or "", ""))
+        at = marker.end()
+    found[-1] = (found[-1][0], name[at:].strip(BRACKETS))
+    told = [(how, said) for how, said in found if said]
+    return told if told and found[0][1] else [("legal", name)]
 
 
 def likeness(one: str, other: str) -> Likeness:
@@ -171,9 +148,7 @@ def likeness(one: str, other: str) -> Likeness:
     first, second = parts(one), parts(other)
     if not first.words or first.words != second.words:
         return Likeness.DIFFERENT
-    if first.form is None or second.form is None or first.form == second.form:
-        return Likeness.SAME
-    return Likeness.OTHER_FORM
+    return Likeness.SAME if same_form(first.form, second.form) else Likeness.OTHER_FORM
 
 
 def distinctive(name: str) -> bool:
@@ -189,8 +164,8 @@ def distinctive(name: str) -> bool:
 
 def named_in(text: str, name: str) -> str | None:
     """*name* as *text* writes it, with the legal form that follows it there; None where absent."""
-    table, wanted = _forms(), parts(name).words
-    said = _words(text, table.same)
+    table, wanted = forms_in_force(), parts(name).words
+    said = folded_words(text, table.same)
     for start in range(len(said) - len(wanted) + 1) if wanted else ():
         end = start + len(wanted)
         if said[start:end] != wanted:

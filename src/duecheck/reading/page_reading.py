@@ -45,14 +45,25 @@ class PageReading:
 
 def read_page(source: str, url: str | None, as_of: date) -> PageReading:
     """Read *source*, the markup of the page at *url* (None where it is not known)."""
+    return read_opened(open_page(source, url), as_of)
+
+
+def open_page(source: str, url: str | None) -> Html:
+    """The page at *url* opened within bounds: no size or nesting of its markup costs more."""
     source = source[:LONGEST]
     if source.count("<") - 2 * source.count("</") > DEEPEST:
         source = TAG.sub("\n", source)
     page = read(source, url or "")
     if page.words == 0 and "<template" in source.lower():
         page = read(TEMPLATE.sub("", source), url or "")
+    return page
+
+
+def read_opened(page: Html, as_of: date, country: str | None = None) -> PageReading:
+    """Read an opened page; *country* (ISO 3166) is the applicant's, for a page that is mute."""
     places = addresses(page)
-    numbers = next((n for region in regions(page, places) if (n := phones(page, region))), [])
+    told = regions(page, places, country)
+    numbers = next((n for region in told if (n := phones(page, region))), [])
     mails = emails(page)
     verdict = page_verdict(page, [*numbers, *mails, *places])
     return PageReading(
@@ -67,9 +78,9 @@ def read_page(source: str, url: str | None, as_of: date) -> PageReading:
     )
 
 
-def regions(page: Html, places: list[Contact]) -> tuple[str, ...]:
+def regions(page: Html, places: list[Contact], country: str | None = None) -> tuple[str, ...]:
     """The countries whose numbers the page may write, surest first (ISO 3166)."""
-    told = page_region(page, None)
+    told = page_region(page, country)
     if told is not None:
         return (told,)
     shown = [_country(place.normal) for place in places]

@@ -23,6 +23,8 @@ from duecheck.reading.html import Html
 BEFORE = 24
 FEWEST, MOST = 7, 15
 RUN = re.compile(r"\d(?:[^\d\n]{0,6}\d){6}")
+APART = re.compile(r"(?i)\s*[;|\n]\s*|\s+/\s+|,\s+|\s+(?:or|and|&|und|oder|et|ou|y|o)\s+")
+APART_OR_SLASH = re.compile(rf"{APART.pattern}|[/,]")
 PARAMETERS = re.compile(r"[;?,].*$", re.DOTALL)
 
 
@@ -30,6 +32,19 @@ def phones(page: Html, region: str | None) -> list[Contact]:
     """Every phone of the page; *region* (ISO 3166) reads those written without a country code."""
     marked = [*_links(page, region), *_structured(page, region)]
     return once(chain(marked, _in_text(page.text, region)))
+
+
+def numbers_in_field(said: str) -> list[str]:
+    """
+    The numbers written into one field, `01632 960111 / 07700 900123`, in their order.
+
+    It is taken apart only where every part has digits enough to be a number of its own.
+    """
+    for sign in (APART, APART_OR_SLASH):
+        parts = [part.strip() for part in sign.split(said) if part and part.strip()]
+        if len(parts) > 1 and all(sum(c.isdigit() for c in part) >= FEWEST for part in parts):
+            return parts
+    return [said.strip()]
 
 
 def normal_phone(said: str, region: str | None) -> str | None:

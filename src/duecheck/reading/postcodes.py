@@ -10,7 +10,7 @@ import re
 
 from duecheck import discover
 from duecheck.reading.countries import country_code
-from duecheck.reading.names import folded
+from duecheck.reading.folding import folded
 
 NUMBERED = re.compile(r"(?i)(?<![\w-])(\d{1,5}[a-z]?)(?:\s?[-–/]\s?\d{1,5}[a-z]?)?(?!\w)")
 WITHIN = r"(?<![A-Z\d])(?:{})(?![A-Z\d])"

@@ -76,6 +76,20 @@ def read_profile(address: str) -> Profile | None:
     return None
 
 
+def is_person(address: str) -> bool:
+    """Whether *address* is the page of a person on a network that tells persons from firms."""
+    try:
+        parts = urlsplit(address.strip() if "//" in address else f"//{address.strip()}")
+        host = COUNTRY.sub("", _bare(parts.hostname or ""))
+    except ValueError:
+        return False
+    rows = discover.table("reading", "profiles.toml").values()
+    return any(
+        host in row.get("hosts", ()) and "person" in row and re.search(row["person"], parts.path)
+        for row in rows
+    )
+
+
 def _bare(host: str) -> str:
     name = host.lower()
     for prefix in PREFIXES:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from duecheck.reading.domains import host_of, registered_domain
-from duecheck.reading.names import folded
+from duecheck.reading.folding import folded
 from duecheck.reading.search_results import Result
 
 Table = dict[str, dict[str, list[str]]]

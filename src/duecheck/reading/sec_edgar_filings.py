@@ -2,12 +2,13 @@
 Filings with the US securities regulator that bear on credit, of the last five years.
 
 Form 8-K by item number (bankruptcy is 1.03), late reports (NT), the end of listing or
-registration (25, 15). The lists are parallel arrays; a page that does not reach back five
-years says so.
+registration (25, 15). The lists are parallel arrays; a long filer's stand on several pages.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from duecheck import discover
@@ -19,12 +20,14 @@ from duecheck.reading.register_statement import register_statement
 from duecheck.reading.sec_edgar_company import SOURCE
 
 COLUMNS = ("form", "filingDate", "reportDate", "accessionNumber", "items", "primaryDocument")
+OLDER_PAGE = re.compile(r"CIK[0-9]{10}-submissions-[0-9]{3}\.json")
 DOCUMENTS = "https://www.sec.gov/Archives/edgar/data"
 
 
 def rows(answer: Json) -> list[Json]:
-    """The recent filings as one object each, newest first."""
-    recent = field.part(field.part(answer, "filings"), "recent")
+    """The filings as one object each, newest first; an older page lacks the wrapper."""
+    older = "accessionNumber" in answer
+    recent = answer if older else field.part(field.part(answer, "filings"), "recent")
     columns = [recent.get(name) for name in COLUMNS]
     if not all(isinstance(column, list) for column in columns):
         raise Unreadable("filings.recent: parallel lists expected", seen=repr(sorted(recent)))
@@ -92,10 +95,25 @@ def filing(row: Json, about: About, on: date, said: str) -> Evidence:
     )
 
 
-def reach(answer: Json, as_of: date) -> str:
-    """What was not read: older pages, where this one does not reach back five years."""
-    days = [on for row in rows(answer) if (on := field.day(row, "filingDate")) is not None]
-    older = field.records(field.part(answer, "filings"), "files")
-    if not older or not days or min(days) <= since(as_of):
+def older_pages(answer: Json, as_of: date) -> list[str]:
+    """Names of the older pages that hold filings of the last five years, newest first."""
+    edge = since(as_of)
+    listed = [
+        (until, field.needed(item, "name"))
+        for item in field.records(field.part(answer, "filings"), "files")
+        if (until := field.day(item, "filingTo")) is not None and until >= edge
+    ]
+    names = [name for _, name in sorted(listed, reverse=True)]
+    strange = [name for name in names if OLDER_PAGE.fullmatch(name) is None]
+    if strange:
+        raise Unreadable("the name of an older page expected", seen=strange[0])
+    return names
+
+
+def reach(answers: Sequence[Json], as_of: date, unread: int) -> str:
+    """How far back the filings were read, where pages that hold some were left unread."""
+    if not unread:
         return ""
-    return f"read back to {min(days)}; {len(older)} older pages not read"
+    days = [on for page in answers for row in rows(page) if (on := field.day(row, "filingDate"))]
+    first = f"read back to {min(days)}; " if days else ""
+    return f"{first}{unread} older pages not read"

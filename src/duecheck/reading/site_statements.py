@@ -13,15 +13,15 @@ from urllib.parse import urlsplit
 
 from duecheck.model.door import Page
 from duecheck.model.evidence import About, Evidence, Fact, FetchedBy, SourceClass
-from duecheck.reading import dates, feeds, jsonld, notices, people, profiles
-from duecheck.reading.addresses import addresses
+from duecheck.reading import dates, feeds, jsonld, notices, people
 from duecheck.reading.company_numbers import registration_number, vat_number
-from duecheck.reading.contacts import Contact, page_region
+from duecheck.reading.contacts import Contact
 from duecheck.reading.domains import registered_domain
-from duecheck.reading.emails import emails
 from duecheck.reading.html import Html
-from duecheck.reading.phones import phones
+from duecheck.reading.page_reading import PageReading
 from duecheck.reading.site_state import GONE, LIVE, REDIRECTED, SiteState
+
+Read = tuple[Html, PageReading]
 
 NOTHING = {
     "site-date": "{host} shows no date on the pages read",
@@ -81,9 +81,10 @@ def about_host(host: str) -> About:
     return About(domain=registered_domain(host) or host)
 
 
-def about_pages(pages: Sequence[Html], known: About, country: str | None) -> About:
+def about_pages(read: Sequence[Read], known: About) -> About:
     """*known* with name, number, phone, e-mail and postcode where the pages give them."""
-    seen = [item for page in pages for item in _contacts(page, country)]
+    pages = [page for page, _ in read]
+    seen = [item for _, one in read for item in _contacts(one)]
     first = {what: _first(seen, what) for what in ("phone", "email", "address")}
     own = [item for item in seen if item.what == "email" and (known.domain or "@") in item.normal]
     postal, mail = first["address"], own[0] if own else first["email"]
@@ -120,8 +121,9 @@ def gone_from_dns(host: str, status: str, about: About) -> Evidence:
     )
 
 
-def site(home: Page, html: Html, seen: SiteState, about: About, pages: Sequence[Html]) -> Evidence:
-    """The site's state, with title and the numbers its pages print."""
+def site(home: Page, read: Read, seen: SiteState, about: About, pages: Sequence[Html]) -> Evidence:
+    """The site's state, with verdict, title and the numbers its pages print."""
+    html, reading = read
     host = urlsplit(home.url).hostname or ""
     words = STATE_WORDS.get(seen.state, "").format(host=host)
     if seen.state == GONE:
@@ -139,18 +141,20 @@ def site(home: Page, html: Html, seen: SiteState, about: About, pages: Sequence[
         redirected_to=seen.words if seen.state == REDIRECTED else None,
         status=home.status,
         title=html.title or None,
+        verdict=reading.verdict.verdict,
         registration_number=next((n for p in pages if (n := registration_number(p))), None),
         vat_number=next((n for p in pages if (n := vat_number(p))), None),
+        **{"class": reading.verdict.page_class},
     )
 
 
-def _contacts(page: Html, country: str | None) -> list[Contact]:
-    region = page_region(page, country)
-    return [*phones(page, region), *emails(page), *addresses(page)]
+def _contacts(seen: PageReading) -> list[Contact]:
+    return [*seen.phones, *seen.emails, *seen.addresses]
 
 
-def contacts(page: Html, about: About, *, country: str | None) -> list[Evidence]:
-    """Phones, e-mail and postal addresses of a page."""
+def contacts(read: Read, about: About) -> list[Evidence]:
+    """Phones, e-mail and postal addresses of a page, with where each stood."""
+    page, seen = read
     return [
         say(
             "site-contact",
@@ -160,12 +164,13 @@ def contacts(page: Html, about: About, *, country: str | None) -> list[Evidence]
             said=item.said,
             normal=item.normal,
             page=page.url,
+            place=item.place or None,
         )
-        for item in _contacts(page, country)
+        for item in _contacts(seen)
     ]
 
 
-def social(page: Html, about: About, *, country: str | None) -> list[Evidence]:
+def social(read: Read, about: About) -> list[Evidence]:
     """The firm's own pages on networks that this page links."""
     return [
         say(
@@ -175,11 +180,11 @@ def social(page: Html, about: About, *, country: str | None) -> list[Evidence]:
             network=item.network,
             address=item.address,
         )
-        for item in profiles.profiles(page)
+        for item in read[1].profiles
     ]
 
 
-def endings(page: Html, about: About, *, country: str | None) -> list[Evidence]:
+def endings(read: Read, about: About) -> list[Evidence]:
     """Closing-down, winding-down and sale-of-plant notices: against its own interest."""
     return [
         say(
@@ -191,11 +196,11 @@ def endings(page: Html, about: About, *, country: str | None) -> list[Evidence]:
             what=item.what,
             words=item.words,
         )
-        for item in notices.notices(page)
+        for item in notices.notices(read[0])
     ]
 
 
-def named(page: Html, about: About, *, country: str | None) -> list[Evidence]:
+def named(read: Read, about: About) -> list[Evidence]:
     """People the page names with their role."""
     return [
         say(
@@ -204,9 +209,9 @@ def named(page: Html, about: About, *, country: str | None) -> list[Evidence]:
             about,
             name=item.name,
             role=item.role,
-            page=page.url,
+            page=read[0].url,
         )
-        for item in people.people(page)
+        for item in people.people(read[0])
     ]
 
 
@@ -232,12 +237,15 @@ def _dated(item: dates.Dated, about: About) -> Evidence:
     ).model_copy(update={"facts": {"on": item.on.isoformat(), "method": item.method}})
 
 
-def page_dates(page: Page, html: Html, as_of: date, about: About) -> list[Evidence]:
+def page_dates(page: Page, read: Read, as_of: date, about: About) -> list[Evidence]:
     """The page's own days, the server's day of change, and its copyright year."""
+    html, seen = read
     found = dates.page_dates(html, as_of)
+    if seen.published is not None:
+        found = [seen.published, *found]
     served = dates.last_modified(page.headers.get("last-modified"), as_of)
     said = [_dated(item, about) for item in (*found, *((served,) if served else ()))]
-    if (year := dates.copyright_year(html, as_of)) is not None:
+    if (year := seen.copyright_year) is not None:
         said.append(
             say(
                 "site-date",

@@ -27,6 +27,7 @@ from duecheck.model.recorder import Call, Exchange
 from duecheck.records.http_blocks import request_block, response_block, target_uri
 
 RUN_RECORD = "urn:duecheck:"
+LIST_RECORD = "list:"
 CLOSING = "end"
 _CONFORMS_TO = "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 # Binary on Windows too; elsewhere there is no difference.
@@ -101,6 +102,12 @@ class ArchiveWriter:
         self._asked = True
         uri = f"dns:{quote(name)}?type={quote(rdtype)}"
         return self._append(self._member("resource", uri, answer.encode(), "text/dns", at))
+
+    def listed(self, address: str, payload: bytes, at: datetime) -> tuple[Record, str]:
+        """Write what a local list answered; its record and SHA-256."""
+        self._asked = True
+        uri = quote(address, safe=":?=&+,.-")
+        return self._append(self._member("resource", uri, payload, "application/json", at))
 
     def call(self, call: Call) -> None:
         """Write how a call through the door ended, with an answer or without one."""

@@ -15,10 +15,11 @@ from typing import Any
 from duecheck.errors import BadInput
 from duecheck.model.evidence import Record
 from duecheck.model.recorder import Call
-from duecheck.records.archive import CLOSING, RUN_RECORD
+from duecheck.records.archive import CLOSING, LIST_RECORD, RUN_RECORD
 from duecheck.records.members import Damaged, Member, members
 
 _NEEDED = ("input", "rules")
+JSON = {"content-type": "application/json"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +111,8 @@ def _take(member: Member, opened: OpenedArchive) -> None:
             opened.name = opened.name or member.headers.get("WARC-Filename", "")
         elif member.kind == "response":
             opened.stored[member.id] = Stored(headers=member.http, payload=member.payload)
+        elif member.uri.startswith(LIST_RECORD):
+            opened.stored[member.id] = Stored(headers=JSON, payload=member.payload)
         elif member.uri == f"{RUN_RECORD}call":
             opened.calls.append(Call.model_validate_json(member.payload))
         elif member.uri == f"{RUN_RECORD}erased":

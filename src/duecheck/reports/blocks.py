@@ -34,9 +34,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list of sentences."""
+    """A list of sentences. `proof` holds, item by item, the evidence each rests on."""
 
     items: tuple[str, ...]
+    proof: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from duecheck.model.report import RunReport
 from duecheck.reports.bearing import NEUTRAL, Bearing, bearings
 from duecheck.reports.blocks import Block, Exhibit, Grid, Heading, Says
 from duecheck.reports.lanes_searched import ANSWERED
+from duecheck.reports.social_networks import networks_page
 from duecheck.reports.wording import NOTHING, count, listed, moment, outcome_words, words
 
 
 def evidence_pages(run: RunReport) -> Iterator[Block]:
-    """Yield lanes, unknowns, unanswered look-ups, candidates, evidence, possible matches."""
+    """Yield lanes, unknowns, unanswered look-ups, candidates, networks, evidence."""
     yield from coverage(run.assessment)
     yield from not_checked(run.lookups)
     yield from candidates(run)
+    yield from networks_page(run)
     yield Heading("Evidence")
     if not run.evidence:
         yield Says("There is none.")

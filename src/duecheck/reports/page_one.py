@@ -142,7 +142,8 @@ def adverse(found: Assessment, room: Room) -> Iterator[Block]:
             *((f"{rest} more on the later pages",) if rest else ()),
             *(() if reasons else (nothing_found(found, "adverse"),)),
             searched_line(found),
-        )
+        ),
+        proof=tuple(reason.evidence_ids for reason in reasons),
     )
 
 

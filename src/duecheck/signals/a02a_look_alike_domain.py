@@ -8,10 +8,7 @@ from datetime import date
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading.domains import host_of, registered_domain
-
-NEAR = 2
-SHORTEST_NAME = 6
-LONG_NAME = 9
+from duecheck.reading.look_alike import IMITATES, alike, shown
 
 
 @signal("A02a", reads=("email-address", "site", "claim"), needs=("email-address",))
@@ -33,8 +30,8 @@ def look_alike_domain(evidence: Sequence[Evidence], as_of: date) -> Answer:
     if used in own:
         return Answer.absent(f"mail and site are both at {used}", mail)
     for domain in sorted(own):
-        if looks_like(used, domain):
-            words = f"mail comes from {used}, the site is {domain}"
+        if (how := alike(used, domain)) in IMITATES:
+            words = f"mail comes from {shown(used)}, the site is {shown(domain)}: {how}"
             return Answer.present(words, Cite(evidence=(mail,), event_date=as_of, text=words))
     return Answer.absent(f"mail is at {used}, which does not imitate the site's domain", mail)
 
@@ -46,20 +43,3 @@ def own_domains(evidence: Sequence[Evidence]) -> set[str]:
     hosts += [str(item.fact("said")) for item in evidence if item.fact("what") == "url"]
     found = (registered_domain(host_of(host) or host) for host in hosts if host)
     return {domain for domain in found if domain is not None}
-
-
-def looks_like(used: str, own: str) -> bool:
-    """Whether the names (before the first dot) differ by a letter or two, or by an added word."""
-    from rapidfuzz.distance import OSA
-
-    one, other = used.partition(".")[0], own.partition(".")[0]
-    if one == other or min(len(one), len(other)) < SHORTEST_NAME:
-        return False
-    added = one.startswith(f"{other}-") or one.endswith(f"-{other}")
-    near = NEAR if min(len(one), len(other)) >= LONG_NAME else 1
-    return added or OSA.distance(skeleton(one), skeleton(other)) <= near
-
-
-def skeleton(name: str) -> str:
-    """*name* with letters that pass for others made alike."""
-    return name.replace("rn", "m").replace("vv", "w").translate(str.maketrans("01l5", "oiis"))

@@ -11,7 +11,7 @@ from duecheck.reading import lenders
 from duecheck.reading.spans import YEAR, within
 
 
-@signal("D01d", reads=("charge", "registration"), needs=("charge",))
+@signal("D01d", reads=("charge", "registration"), needs=("charge",), whole=("charge",))
 def new_charge_holder(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A lender that held no charge over the firm before has registered one in the last 12 months.

@@ -7,35 +7,24 @@ from datetime import date
 
 from duecheck.model.evidence import Evidence
 from duecheck.model.signal import Answer, Cite, signal
-from duecheck.reading import filings, leavers
-from duecheck.reading.spans import YEAR, within
-
-BURST_DAYS = 90
+from duecheck.reading import leavers
 
 
-@signal("D03b", reads=("officer", "securities-filing"))
+@signal("D03b", reads=("officer",))
 def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
-    Two or more officers left within six months, or departures were reported in a burst.
+    Two or more officers on the register left within six months, and nobody followed them.
 
     Why it matters: one departure is a life; several are a judgement on the firm.
-    Not the same as: a board renewed with successors named, a single report of item 5.02, which
-    large boards file for every change, or one filed with the yearly vote (item 5.07).
+    Not the same as: a board renewed with successors named. Reports to a securities regulator,
+    which also tell of appointments, are read by D03d.
     Ask: "Several people have left this year. What changed?"
     """
     listed = leavers.officers(evidence)
-    reports = filings.filings(evidence)
-    cites = [*from_register(listed, as_of), *from_reports(reports, as_of)]
+    cites = from_register(listed, as_of)
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
-    if listed or any(item.kind == "officer" for item in evidence):
-        return Answer.absent("fewer than two officers left unreplaced within six months", *listed)
-    if filings.answered(evidence):
-        return Answer.absent(
-            "no two reports of item 5.02 within 90 days in the last 12 months",
-            *(reports or evidence),
-        )
-    return Answer.unknown("neither a list of officers nor reports of departures were read")
+    return Answer.absent("fewer than two officers left unreplaced within six months", *listed)
 
 
 def from_register(listed: Sequence[Evidence], as_of: date) -> list[Cite]:
@@ -46,21 +35,3 @@ def from_register(listed: Sequence[Evidence], as_of: date) -> list[Cite]:
     first, last = leavers.left_on(group[0]), leavers.left_on(group[-1])
     words = f"{len(group)} officers left between {first} and {last} without successors"
     return [Cite(evidence=tuple(group), event_date=last, text=words)]
-
-
-def from_reports(reports: Sequence[Evidence], as_of: date) -> list[Cite]:
-    """Each burst of departures reported to the securities regulator as one counted item."""
-    recent = [
-        report
-        for report in filings.departures(reports)
-        if within(filings.filed(report), as_of, YEAR)
-    ]
-    return [
-        Cite(
-            evidence=tuple(run),
-            event_date=filings.filed(run[-1]),
-            text=f"{len(run)} reports of officers leaving or replaced (8-K item 5.02) between "
-            f"{filings.filed(run[0])} and {filings.filed(run[-1])}",
-        )
-        for run in filings.bursts(recent, BURST_DAYS)
-    ]

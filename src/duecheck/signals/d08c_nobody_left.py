@@ -10,7 +10,7 @@ from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading import leavers, owners
 
 
-@signal("D08c", reads=("officer", "owner"))
+@signal("D08c", reads=("officer", "owner"), whole=("officer", "owner"))
 def nobody_left(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     The last officer or the last owner on the register has left, and nobody is there now.

@@ -10,7 +10,7 @@ from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading import lenders
 
 
-@signal("D12a", reads=("charge", "registration"), needs=("charge",))
+@signal("D12a", reads=("charge", "registration"), needs=("charge",), whole=("charge",))
 def new_all_asset_charge(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A charge over all assets is live that was created in the last two years, after five without any.

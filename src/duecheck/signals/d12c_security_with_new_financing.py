@@ -13,7 +13,12 @@ from duecheck.reading.spans import within
 TOGETHER_DAYS = 90
 
 
-@signal("D12c", reads=("charge", "registration", "securities-filing", "note"), needs=("charge",))
+@signal(
+    "D12c",
+    reads=("charge", "registration", "securities-filing", "note"),
+    needs=("charge",),
+    whole=("charge",),
+)
 def security_with_new_financing(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A new charge over all assets stands within 90 days of a change of bank or new financing.

@@ -11,7 +11,9 @@ from duecheck.model.signal import Answer, Cite, signal
 from duecheck.reading import filings
 
 
-@signal("H01a", reads=("insolvency-case", "registration", "securities-filing", "lane"))
+@signal(
+    "H01a", reads=("insolvency-case", "registration", "securities-filing", "court-case", "lane")
+)
 def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
     """
     A register or the firm's own report to its regulator shows an open insolvency.
@@ -40,6 +42,11 @@ def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
             for item in evidence
             if item.kind == "registration" and item.text_fact("status") == "insolvent"
         ]
+    cites += [
+        Cite(evidence=(item,), event_date=item.event_date, text=item.value)
+        for item in evidence
+        if item.kind == "court-case" and is_own_bankruptcy(item)
+    ]
     cites += [reported(steps) for steps in filings.bankruptcy_cases(evidence)[-1:]]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
@@ -54,6 +61,15 @@ def open_insolvency(evidence: Sequence[Evidence], as_of: date) -> Answer:
 def solvent_now(case: Evidence) -> bool:
     """Whether the case is the members' own winding-up and still goes on."""
     return case.fact("solvent") is True and case.fact("open") is not False
+
+
+def is_own_bankruptcy(case: Evidence) -> bool:
+    """Whether the docket is an open bankruptcy of the firm itself, not of its debtor."""
+    return (
+        case.fact("role") == "debtor"
+        and case.fact("type") == "bankruptcy"
+        and case.fact("stage") == "open"
+    )
 
 
 def understood(case: Evidence) -> bool:

@@ -33,6 +33,9 @@ def not_on_the_register(evidence: Sequence[Evidence], as_of: date) -> Answer:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
     if alive:
         return Answer.absent("the register holds the firm", *alive)
+    strange = [item for item in evidence if item.text_fact("status") == "not-understood"]
+    if strange:
+        return Answer.unknown(f"the register's state is not understood: {strange[0].value}")
     return Answer.unknown("no register asked says whether the firm exists today")
 
 

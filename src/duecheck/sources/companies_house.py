@@ -6,7 +6,7 @@ profile, officers, filing history, charges, insolvency and persons with signific
 
 What it yields: registration (state, dates, overdue accounts), registered office (default
 address, dispute), former names, strike-off notices, moves of the office, officers, charges,
-insolvency cases, owners.
+insolvency cases, owners, disqualifications of officers in office.
 
 What silence means: 404 on the profile means that the number is not on the register. 404 on
 charges, insolvency and control of a company that is there means that none are registered.
@@ -18,33 +18,37 @@ register data (https://developer.company-information.service.gov.uk/developer-gu
 Traps: only `company_status` counts (a field `status` says "active" of dissolved companies);
 `has_charges` may be false beside nine charges, so charges are always asked; the state
 "liquidation" also stands for a members' voluntary one, which is solvent: the insolvency case
-says which. Long lists come in pages; what was cut is said. Names are not identities.
+says which. A list longer than the pages read is said to be cut, and shows no absence. A branch
+of a foreign company bears the day it was registered here, not the company's own first day. Names
+are not identities; the reader of disqualifications has no real recording to prove it.
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
-import re
 
-from duecheck.errors import Unreadable
+from duecheck.errors import LookupFailed, Unreadable
 from duecheck.model.door import Ask
 from duecheck.model.evidence import About
-from duecheck.model.inquiry import Inquiry
+from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Candidate
 from duecheck.reading import json_fields as field
-from duecheck.reading.companies_house_lists import LISTINGS, Listing
-from duecheck.reading.companies_house_profile import (
-    about_company,
-    address_text,
-    parse_profile,
+from duecheck.reading.companies_house_disqualified import (
+    Person,
+    entries_of,
+    in_office,
+    parse_disqualified,
 )
+from duecheck.reading.companies_house_lists import LISTINGS, Listing, cut_list
+from duecheck.reading.companies_house_profile import about_company, parse_profile, profile_remark
+from duecheck.reading.companies_house_search import normal_number, parse_search
 from duecheck.reading.json_fields import Json
 
 ID = "companies-house"
 HOST = "https://api.company-information.service.gov.uk"
-NUMBER = re.compile(r"[0-9]{8}|[A-Z]{2}[0-9]{6}|[A-Z]{2}[0-9]{5}[A-Z]|R[0-9]{7}")
 SEARCHED = 20
 UNITED_KINGDOM = frozenset({"GB"})
 AUTHORITY = Standing(
@@ -54,28 +58,8 @@ AUTHORITY = Standing(
 TOTALS = ("total_results", "total_count")
 PROFILE_QUESTION = "On the register of companies, and in what state?"
 PROFILE_KINDS = ("registration", "registered-office", "name-change")
-
-
-def normal_number(said: str) -> str | None:
-    """*said* as the register writes it (`445790` -> `00445790`), or None where it cannot be one."""
-    bare = re.sub(r"[\s.\-/]", "", said).upper()
-    padded = bare.zfill(8) if bare.isdigit() else bare
-    return padded if NUMBER.fullmatch(padded) else None
-
-
-def parse_search(answer: Json) -> list[Candidate]:
-    """The companies a name search proposed, in the register's order."""
-    return [
-        Candidate(
-            id=f"{ID}:{field.needed(item, 'company_number')}",
-            name=field.needed(item, "title"),
-            number=field.needed(item, "company_number"),
-            country="GB",
-            status=field.text(item, "company_status"),
-            address=address_text(field.part(item, "address")),
-        )
-        for item in field.records(answer, "items", required=True)
-    ]
+BARRED_QUESTION = "Is an officer in office disqualified from acting?"
+BARRED_CHECKED = 10
 
 
 def ask_for(
@@ -139,6 +123,8 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
         "owner",
         "charge",
         "insolvency-case",
+        "disqualification",
+        "cut-list",
     ),
     access="api",
     hosts=("api.company-information.service.gov.uk",),
@@ -152,8 +138,6 @@ def not_to_be_asked(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] 
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the register for the profile by number, then for its five lists at once."""
-    import asyncio
-
     number = None if inquiry.number is None else normal_number(inquiry.number)
     why = not_to_be_asked(inquiry, number) or no_number(inquiry, number)
     profile = None
@@ -164,13 +148,20 @@ async def collect(inquiry: Inquiry) -> None:
         profile = await ask_profile(inquiry, number)
         why = after_profile(inquiry)
     if why is not None or number is None:
-        for listing in LISTINGS:
-            async with inquiry.question(
-                listing.question, lane=listing.lane, kind=listing.kinds
-            ) as q:
+        asked = [(item.question, item.lane, item.kinds) for item in LISTINGS]
+        for words, lane, kinds in [*asked, (BARRED_QUESTION, Lane.PEOPLE, ("disqualification",))]:
+            async with inquiry.question(words, lane=lane, kind=kinds) as q:
                 q.skip(*why or (Reason.NOT_APPLICABLE, ""))
         return
-    await asyncio.gather(*(ask_list(inquiry, number, profile, listing) for listing in LISTINGS))
+    lists = await asyncio.gather(
+        *(ask_list(inquiry, number, profile, listing) for listing in LISTINGS)
+    )
+    await ask_disqualified(inquiry, known_as(number, profile), lists[0])
+
+
+def known_as(number: str, profile: Json | None) -> About:
+    """Whom the lists speak of: as the profile says, else the number alone."""
+    return About(number=number, country="GB") if profile is None else about_company(profile)
 
 
 def no_number(inquiry: Inquiry, number: str | None) -> tuple[Reason, str] | None:
@@ -208,50 +199,100 @@ async def ask_profile(inquiry: Inquiry, number: str) -> Json | None:
         if (given := field.needed(profile, "company_number")) != number:
             raise Unreadable(f"asked for company {number}, answered with another", seen=given)
         q.found(parse_profile(profile), page)
+        q.detail = profile_remark(profile)
         return profile
     return None
 
 
-async def ask_list(inquiry: Inquiry, number: str, profile: Json | None, listing: Listing) -> None:
+def list_page(
+    inquiry: Inquiry, number: str, listing: Listing, start: int, none_on: tuple[int, ...]
+) -> Ask:
+    """The page of *listing* that begins at entry *start*."""
+    params = (("items_per_page", str(listing.per_page)), ("start_index", str(start)))
+    return ask_for(inquiry, f"/company/{number}/{listing.path}", params=params, none_on=none_on)
+
+
+async def ask_list(
+    inquiry: Inquiry, number: str, profile: Json | None, listing: Listing
+) -> list[Json]:
     """
-    Ask for one list, page by page.
+    Ask for one list, page by page, and return its entries as they came.
 
     A 404 means "none" only of a company known to be there, and only where its profile does
     not say the opposite.
     """
-    about = About(number=number, country="GB") if profile is None else about_company(profile)
+    about = known_as(number, profile)
     none_on = () if profile is None else listing.none_on
+    seen: list[Json] = []
     async with inquiry.question(listing.question, lane=listing.lane, kind=listing.kinds) as q:
-        read = total = 0
-        remarks: list[str] = []
+        total = 0
+        remarks: dict[str, None] = {}
         for nth in range(listing.pages):
-            page = await inquiry.get(
-                ask_for(
-                    inquiry,
-                    f"/company/{number}/{listing.path}",
-                    params=(
-                        ("items_per_page", str(listing.per_page)),
-                        ("start_index", str(read)),
-                    ),
-                    none_on=none_on,
-                )
-            )
+            try:
+                page = await inquiry.get(list_page(inquiry, number, listing, len(seen), none_on))
+            except LookupFailed as failure:
+                if nth == 0:
+                    raise
+                # What was read before stays; the list counts as cut.
+                remarks[f"page {nth + 1}: {failure.reason}"] = None
+                break
             answer = {listing.entries: []} if page.absent else field.document(page.json())
-            if nth and field.whole(answer, "start_index") != read:
+            if nth and field.whole(answer, "start_index") != len(seen):
                 break
             entries = field.records(answer, listing.entries, required=True)
             q.found(listing.parse(answer, about), page)
             told = max((field.whole(answer, name) or 0 for name in TOTALS), default=0)
-            if not page.absent and not entries and told > read:
+            if not page.absent and not entries and told > len(seen):
                 raise Unreadable(f"a list of {told} came without entries", seen="")
             if nth == 0 and not entries and profile is not None and listing.expected(profile):
                 raise Unreadable("the profile says there is one, the list shows none", seen="")
             if nth == 0 and all(item.kind != listing.kinds[0] for item in q.evidence):
                 q.none(listing.nothing, page, about=about)
-            read += len(entries)
-            total = max(total, *(field.whole(answer, name) or 0 for name in TOTALS))
-            remarks.append(listing.remark(answer))
-            if not entries or read >= total:
+            seen += entries
+            total = max(total, told)
+            remarks[listing.remark(answer)] = None
+            if not entries or len(seen) >= total:
                 break
-        cut = f"{read} of {total} read" if read < total else ""
+        if len(seen) < total and not listing.reaches(seen, inquiry.as_of):
+            q.found([cut_list(listing, about, len(seen), total)], page)
+        cut = f"{len(seen)} of {total} read" if len(seen) < total else ""
         q.detail = "; ".join(said for said in (cut, *remarks) if said)
+    return seen
+
+
+async def ask_disqualified(inquiry: Inquiry, about: About, officers: list[Json]) -> None:
+    """Whether an officer in office is on the register of disqualified directors."""
+    kind = "disqualification"
+    async with inquiry.question(BARRED_QUESTION, lane=Lane.PEOPLE, kind=kind) as q:
+        people, unknown = in_office(officers)
+        if not people:
+            q.skip(Reason.NOT_APPLICABLE, "no officer in office can be told from namesakes")
+            return
+        page = None
+        for person in people[:BARRED_CHECKED]:
+            params = (("q", person.name), ("items_per_page", str(SEARCHED)))
+            page = await inquiry.get(
+                ask_for(inquiry, "/search/disqualified-officers", params=params, none_on=(404,))
+            )
+            hits = [] if page.absent else entries_of(field.document(page.json()), person)
+            for path in hits:
+                await read_disqualified(inquiry, q, path, person, about)
+        left = unknown + len(people[BARRED_CHECKED:])
+        q.detail = f"{left} officers in office not looked up" if left else ""
+        if q.outcome is None and left:
+            q.found([], page)
+            q.outcome = LookupOutcome.NONE
+        elif q.outcome is None:
+            q.none("No officer in office is on the register of disqualifications", page,
+                   about=about)  # fmt: skip
+
+
+async def read_disqualified(
+    inquiry: Inquiry, q: Question, path: str, person: Person, about: About
+) -> None:
+    """Read one entry of the register of disqualifications and keep what is in force."""
+    if not path.startswith("/disqualified-officers/natural/"):
+        raise Unreadable("a link to an entry of the register expected", seen=path)
+    page = await inquiry.get(ask_for(inquiry, path))
+    answer = field.document(page.json())
+    q.found(parse_disqualified(answer, person, about, inquiry.as_of), page)

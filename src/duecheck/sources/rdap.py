@@ -63,6 +63,7 @@ HIDDEN = ("redacted", "privacy", "proxy", "whoisguard", "not disclosed", "withhe
         "rdap/error-404.html",
     ),
     probe=Probe(known="example.com", nonsense="no-such-name-7f3a91c2.com"),
+    on_site=True,
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the registry, then the registrar it names."""

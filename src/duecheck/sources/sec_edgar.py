@@ -6,7 +6,9 @@ for registrants alone; most private firms never file, so absence says nothing of
 
 What it yields: registration (name, number, address), former names, and of the last five years
 the filings that bear on credit: form 8-K by item (bankruptcy, acceleration, auditor, control,
-departures), notices of late reports, ends of listing and of registration.
+departures), notices of late reports, ends of listing and of registration; and of the newest two
+annual or quarterly reports of two years that hold the words "substantial doubt", what the
+sentence says: a doubt, a doubt overcome, or a duty and a risk only.
 
 What silence means: a number that is not there answers 404 with XML. A name without a match is
 no finding: few firms are registrants.
@@ -17,22 +19,25 @@ Terms: no key; a contact (e-mail) is demanded in the User-Agent; at most ten cal
 Traps: persons have the same shape of answer as companies; a number stated by a US applicant is
 mostly of its home state and no CIK, so the name must agree; a second 8-K 1.03 is mostly a later
 step of the first; 25 and 25-NSE may concern one class of securities only; a long filer's list
-may not reach back five years.
+stands on several pages, of which at most three older ones are read. The full-text search was
+recorded with no hit only, so the reading of hits is unproven.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
-from duecheck.errors import Unreadable
+from duecheck.errors import LookupFailed, Unreadable
 from duecheck.model.door import Ask, Page
-from duecheck.model.evidence import About
+from duecheck.model.evidence import About, Evidence
 from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Candidate
 from duecheck.reading import json_fields as field
 from duecheck.reading.json_fields import Json
+from duecheck.reading.register_statement import register_statement
 from duecheck.reading.sec_edgar_company import (
     about_registrant,
     cik_of,
@@ -41,15 +46,21 @@ from duecheck.reading.sec_edgar_company import (
     parse_submissions,
     telling_words,
 )
-from duecheck.reading.sec_edgar_filings import parse_filings, reach, since
+from duecheck.reading.sec_edgar_doubt import Hit, address_of, parse_hits, statement
+from duecheck.reading.sec_edgar_filings import older_pages, parse_filings, reach, since
+from duecheck.reading.spans import TWO_YEARS
 
 ID = "sec-edgar"
 TICKERS = "https://www.sec.gov/files/company_tickers.json"
 SUBMISSIONS = "https://data.sec.gov/submissions"
+FULL_TEXT = "https://efts.sec.gov/LATEST/search-index"
 CIK = re.compile(r"(?:CIK)?[\s:#-]*([0-9]{1,10})", re.IGNORECASE)
 PROPOSED = 10
 REGISTRANT_QUESTION = "A registrant of the SEC?"
 REGISTRANT_KINDS = ("registration", "registered-office", "name-change")
+OLDER_READ = 3
+REPORTS_READ = 2
+DOUBT_QUESTION = "Does a report of the last two years doubt that the firm goes on?"
 FILINGS_QUESTION = "Any filing of the last five years that bears on credit?"
 
 
@@ -115,9 +126,16 @@ def is_plainly_cik(number: str) -> bool:
     ID,
     title="SEC EDGAR (US securities filings)",
     lanes={Lane.REGISTER: Standing(level=Level.HINT, countries=frozenset({"US"}))},
-    yields=("registration", "registered-office", "name-change", "securities-filing"),
+    yields=(
+        "registration",
+        "registered-office",
+        "name-change",
+        "securities-filing",
+        "going-concern",
+        "cut-list",
+    ),
     access="api",
-    hosts=("www.sec.gov", "data.sec.gov"),
+    hosts=("www.sec.gov", "data.sec.gov", "efts.sec.gov"),
     contact=True,
     pace="5/s",
     terms="no key; a contact is demanded; at most 10 calls a second; public domain",
@@ -139,23 +157,98 @@ async def collect(inquiry: Inquiry) -> None:
             q.skip(Reason.NOT_APPLICABLE, no_cik(inquiry))
         else:
             registrant = await ask_registrant(inquiry, q, cik)
-    async with inquiry.question(
-        FILINGS_QUESTION, lane=Lane.REGISTER, kind="securities-filing"
-    ) as q:
-        if registrant is None:
-            asked, said = inquiry.lookups[-1], "no registrant was read"
+    if registrant is None:
+        await leave_out(inquiry)
+        return
+    await ask_filings(inquiry, *registrant)
+    await ask_doubt(inquiry, about_registrant(registrant[0]))
+
+
+async def leave_out(inquiry: Inquiry) -> None:
+    """There is no registrant to ask about: as the first question ended, so do the others."""
+    asked, said = inquiry.lookups[-1], "no registrant was read"
+    for words, kind in ((FILINGS_QUESTION, "securities-filing"), (DOUBT_QUESTION, "going-concern")):
+        async with inquiry.question(words, lane=Lane.REGISTER, kind=kind) as q:
             if asked.reason is None:
                 q.skip(Reason.NOT_APPLICABLE, said)
             else:
                 q.fail(asked.outcome, asked.reason, said)
-            return
-        answer, page = registrant
+
+
+async def ask_filings(inquiry: Inquiry, answer: Json, page: Page) -> None:
+    """The filings of five years: from the registrant's answer, and from older pages behind it."""
+    kind = "securities-filing"
+    async with inquiry.question(FILINGS_QUESTION, lane=Lane.REGISTER, kind=kind) as q:
         about = about_registrant(answer)
         q.found(parse_filings(answer, about, as_of=inquiry.as_of), page)
-        if q.outcome is None:
+        read = [answer]
+        older = older_pages(answer, inquiry.as_of)
+        for name in older[:OLDER_READ]:
+            try:
+                more = await inquiry.get(
+                    Ask(url=f"{SUBMISSIONS}/{name}", accept="json", contact=True)
+                )
+            except LookupFailed:
+                break  # what was read stays; the pages left are told
+            read.append(field.document(more.json()))
+            q.found(parse_filings(read[-1], about, as_of=inquiry.as_of), more)
+        left = len(older) + 1 - len(read)
+        if left:
+            q.found([cut_list(about, len(read), len(older) + 1)], page)
+        elif q.outcome is None:
             said = f"No filing that bears on credit since {since(inquiry.as_of)}"
             q.none(said, page, about=about)
-        q.detail = reach(answer, inquiry.as_of)
+        q.detail = reach(read, inquiry.as_of, left)
+
+
+def cut_list(about: About, read: int, total: int) -> Evidence:
+    """That pages of filings were left unread, so that nothing follows from what was not seen."""
+    return register_statement(
+        ID,
+        "cut-list",
+        f"the regulator lists filings of five years on {total} pages, {read} of them were read",
+        about=about,
+        of="securities-filing",
+        read=read,
+        total=total,
+    )
+
+
+async def ask_doubt(inquiry: Inquiry, about: About) -> None:
+    """The newest reports that hold the words, each read in the sentence that holds them."""
+    async with inquiry.question(DOUBT_QUESTION, lane=Lane.REGISTER, kind="going-concern") as q:
+        cik = about.number or ""
+        page = await inquiry.get(doubt_ask(cik, inquiry.as_of))
+        hits, total = parse_hits(field.document(page.json()), cik)
+        if total and not hits:
+            raise Unreadable(f"{total} hits, and none is a report of the registrant", seen="")
+        if not hits:
+            q.none("No report of two years holds the words “substantial doubt”", page, about=about)
+            return
+        for hit in hits[:REPORTS_READ]:
+            await read_report(inquiry, q, hit, about)
+        left = hits[REPORTS_READ:]
+        q.detail = f"{len(left)} older reports with the words not read" if left else ""
+
+
+def doubt_ask(cik: str, as_of: date) -> Ask:
+    """The full-text search of the registrant's reports of two years."""
+    edge = as_of - timedelta(days=TWO_YEARS)
+    params = (
+        ("q", '"substantial doubt"'),
+        ("ciks", cik),
+        ("forms", "10-K,10-Q"),
+        ("dateRange", "custom"),
+        ("startdt", edge.isoformat()),
+        ("enddt", as_of.isoformat()),
+    )
+    return Ask(url=FULL_TEXT, params=params, accept="json", contact=True)
+
+
+async def read_report(inquiry: Inquiry, q: Question, hit: Hit, about: About) -> None:
+    """Read one report and keep what its sentence says."""
+    report = await inquiry.get(Ask(url=address_of(hit, about.number or ""), contact=True))
+    q.found([statement(hit, report.text(), about)], report)
 
 
 def no_cik(inquiry: Inquiry) -> str:

@@ -57,6 +57,7 @@ class Capture:
     silence="an empty answer: never captured, which proves nothing about the firm",
     proven=("wayback/cdx-json-example.com-first.json", "wayback/cdx-blocked-nationalpost.txt"),
     probe=Probe(known="example.com", nonsense="no-such-name-7f3a91c2.example"),
+    on_site=True,
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask for the first and last capture of the home page, and the last that worked."""

@@ -13,7 +13,9 @@ What silence means: no result names the firm; that is no proof that nothing exis
 address or a key nothing is asked. SearXNG without results whose own engines failed has not
 answered.
 
-Terms: one's own server, or a key with its quota. Engines' pages for people are not read.
+Terms: one's own server, or a key with its quota. Pages that engines make for people are read
+only where `backend` names one (duckduckgo, duckduckgo-lite, mojeek, bing, searxng-page): their
+terms may forbid it, robots.txt is obeyed, a check for machines is a block and never solved.
 `backend = "ddgs"` is refused: that library asks engines by itself, past the archive, and a
 report could not be replayed from it.
 
@@ -28,6 +30,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Literal
 from urllib.parse import urlsplit
 
 from duecheck import discover
@@ -39,10 +42,12 @@ from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.model.subject import Subject
 from duecheck.model.text import quote
 from duecheck.reading import json_fields as field
+from duecheck.reading.charset import page_text
 from duecheck.reading.domains import host_of, mail_domain, registered_domain
 from duecheck.reading.names import named_in, without_form
 from duecheck.reading.postcodes import postcode_in
 from duecheck.reading.result_labels import label
+from duecheck.reading.search_pages import EnginesSilent, address_of, engines, search_page
 from duecheck.reading.search_results import (
     Result,
     brave_results,
@@ -54,6 +59,7 @@ ID = "web-search"
 BRAVE = "https://api.search.brave.com/res/v1/web/search"
 COUNT = "20"
 DDGS = "ddgs asks engines by itself, past the archive, so it is not used: set searxng or key"
+PAGE_OF_OWN = "searxng-page"
 NO_ENGINE = "set [sources.web-search] searxng, or key for the Brave Search API"
 
 
@@ -89,8 +95,13 @@ def queries(name: str) -> list[Query]:
     ]
 
 
-def ask_for(words: str, *, searxng: str | None, key: str | None) -> Ask:
-    """The address to ask for *words*: the user's SearXNG where set, else Brave with the key."""
+def ask_for(words: str, *, searxng: str | None, key: str | None, backend: str | None = None) -> Ask:
+    """The address to ask for *words*: a page named, else the user's SearXNG, else Brave."""
+    if backend is not None:
+        own = f"{(searxng or '').rstrip('/').removesuffix('/search')}/search"
+        kind: Literal["api", "page"] = "api" if backend == PAGE_OF_OWN else "page"
+        where = address_of(backend) or own
+        return Ask(url=where, params=(("q", words),), accept="html", access=kind)
     if searxng is not None:
         base = searxng.rstrip("/").removesuffix("/search")
         params = (("q", words), ("format", "json"))
@@ -170,14 +181,22 @@ def read_result(inquiry: Inquiry, query: Query, result: Result) -> Evidence:
     )
 
 
-def results_of(page: Page, q: Question, *, searxng: bool) -> list[Result] | None:
+def results_of(inquiry: Inquiry, page: Page, q: Question) -> list[Result] | None:
     """The web results of *page*; None where the engine could not ask, which *q* then says."""
-    answer = field.document(page.json())
-    results = searxng_results(answer) if searxng else brave_results(answer)
-    silent = searxng_silent(answer) if searxng else []
+    backend, searxng = inquiry.option("backend"), own_engine(inquiry) is not None
+    silent: list[str] = []
+    if backend is not None:
+        try:
+            return search_page(page_text(page.body, page.charset), backend)
+        except EnginesSilent as told:
+            results, silent = [], [str(told)]
+    else:
+        answer = field.document(page.json())
+        results = searxng_results(answer) if searxng else brave_results(answer)
+        silent = searxng_silent(answer) if searxng else []
     if not results and silent:
-        told = " ".join(silent).lower()
-        captcha = "captcha" in told or "denied" in told
+        told_of = " ".join(silent).lower()
+        captcha = "captcha" in told_of or "denied" in told_of
         outcome = LookupOutcome.BLOCKED if captcha else LookupOutcome.FAILED
         reason = Reason.BOT_CHECK if captcha else Reason.SERVER_ERROR
         q.fail(outcome, reason, f"engines did not answer: {'; '.join(silent)}")
@@ -187,8 +206,7 @@ def results_of(page: Page, q: Question, *, searxng: bool) -> list[Result] | None
 
 def keep(inquiry: Inquiry, query: Query, q: Question, page: Page, seen: set[str]) -> None:
     """Read one answer; results another query has shown already are not kept twice."""
-    searxng = own_engine(inquiry)
-    results = results_of(page, q, searxng=searxng is not None)
+    results = results_of(inquiry, page, q)
     if results is None:
         return
     read = [read_result(inquiry, query, result) for result in results]
@@ -217,8 +235,10 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
     backend = inquiry.option("backend")
     if backend == "ddgs":
         return Reason.POLICY, DDGS
-    if backend is not None:
+    if backend is not None and backend not in engines():
         return Reason.POLICY, f"backend {backend!r} is not known: leave it out"
+    if backend is not None and (backend != PAGE_OF_OWN or own_engine(inquiry) is not None):
+        return None
     if own_engine(inquiry) is None and inquiry.key() is None:
         return Reason.NO_KEY, NO_ENGINE
     return None
@@ -226,24 +246,41 @@ def not_to_be_asked(inquiry: Inquiry) -> tuple[Reason, str] | None:
 
 @source(
     ID,
-    title="Web search (own SearXNG, or Brave)",
+    title="Web search (own SearXNG, Brave, or a page you name)",
     lanes={Lane.WEB: Standing(level=Level.OPEN), Lane.NEWS: Standing(level=Level.OPEN)},
     yields=("search-result",),
     access="api",
-    hosts=("api.search.brave.com",),
+    hosts=(
+        "api.search.brave.com",
+        "html.duckduckgo.com",
+        "lite.duckduckgo.com",
+        "www.mojeek.com",
+        "www.bing.com",
+    ),
     key="optional",
     options=("searxng", "backend"),
     pace="1/s",
     terms="your own SearXNG, or a Brave Search API key with its quota; three calls a run",
     silence="no result names the firm, which proves nothing",
-    proven=("Brave web results",),
+    proven=(
+        "websearch/brave-api-web-hello-world.json",
+        "websearch/duckduckgo-html-golang.html",
+        "websearch/duckduckgo-noscript-2015.html",
+        "websearch/mojeek-javascript-tutorial.html",
+        "websearch/bing-javascript-tutorial.html",
+        "websearch/searx.be-bot-check.html",
+    ),
     probe=Probe(known="Wikipedia", nonsense="qzxv wkfjh pltrm ggbvd"),
 )
 async def collect(inquiry: Inquiry) -> None:
     """Ask the three queries at once; read them in order, so that the first keeps what all show."""
     why, wanted = not_to_be_asked(inquiry), queries(inquiry.subject.name)
-    searxng, key = own_engine(inquiry), inquiry.key()
-    asks = [] if why else [ask_for(one.words, searxng=searxng, key=key) for one in wanted]
+    searxng, key, backend = own_engine(inquiry), inquiry.key(), inquiry.option("backend")
+    asks = (
+        []
+        if why
+        else [ask_for(one.words, searxng=searxng, key=key, backend=backend) for one in wanted]
+    )
     pages = await asyncio.gather(*map(inquiry.get, asks), return_exceptions=True)
     seen: set[str] = set()
     for query, page in zip_longest(wanted, pages):

@@ -8,9 +8,12 @@ Not the same as: no site at all (normal for small trades), a hosting outage, an 
 "closing for the season", an article that mentions parked domains.
 
 Asked: DNS first (a name that does not exist is "gone", not a failure), the home page, at most
-two contact and two about pages it links, the site map, the feed, the shop's basket; robots.txt is
-obeyed. Dates are read strictly: a false date is worse than none.
-Silence: read and nothing of the kind on the pages. A page that could not be read is no silence.
+two contact and two about pages it links, one legal and one news page, the site map, the feed, the
+shop's basket; robots.txt is obeyed. A frame or a refresh on the home page is followed twice at
+most, on the site's own domain. Pages are read as `duecheck web` reads saved ones. Dates are read
+strictly: a false date is worse than none.
+Silence: read and nothing of the kind on the pages. A page that could not be read, or a program's
+shell without words, is no silence.
 """
 
 from __future__ import annotations
@@ -25,13 +28,15 @@ from duecheck.model.inquiry import Inquiry, Question
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.source import Level, Probe, Standing, source
 from duecheck.reading import site_statements as says
+from duecheck.reading.charset import page_text
 from duecheck.reading.domains import host_of, is_address, same_owner, site_address
 from duecheck.reading.feeds import feed_address, site_map_address
-from duecheck.reading.html import Html, read
-from duecheck.reading.site_pages import basket_page, further_pages
+from duecheck.reading.html import Html
+from duecheck.reading.page_reading import open_page, read_opened
+from duecheck.reading.site_pages import basket_page, further_pages, leads_to
 from duecheck.reading.site_state import GONE, LIVE, REDIRECTED, SiteState, site_state
 
-MOST_PAGES = 4
+MOST_HOPS = 2
 MISSING = (404, 410)
 READ = (LIVE, "under-construction")
 KINDS = ("site", "site-date", "site-contact", "site-profile", "site-notice", "site-store", "person")
@@ -49,7 +54,7 @@ class Visit:
     home: Page | None = None
     state: str = ""
     about: About = field(default_factory=About)
-    pages: list[tuple[Page, Html]] = field(default_factory=list)
+    pages: list[tuple[Page, says.Read]] = field(default_factory=list)
     failures: list[LookupFailed] = field(default_factory=list)
     silence: LookupFailed | None = None
 
@@ -65,9 +70,10 @@ class Visit:
     yields=KINDS,
     access="page",
     pace="1/s",
-    terms="public pages, at most nine requests, robots.txt obeyed, no form is ever sent",
+    terms="public pages, at most a dozen requests, robots.txt obeyed, no form is ever sent",
     silence="the pages were read and hold nothing of the kind; a page not read is said as such",
     probe=Probe(known="example.com", nonsense="no-such-name-7f3a91c2.example"),
+    on_site=True,
 )
 async def collect(inquiry: Inquiry) -> None:
     """Visit the site once, then put every question to what was read."""
@@ -90,8 +96,8 @@ async def collect(inquiry: Inquiry) -> None:
         async with inquiry.question(question, lane=lane, kind=kind) as q:
             if not _readable(visit, q):
                 continue
-            for page, html in visit.pages:
-                found = statements(html, visit.about, country=inquiry.subject.country)
+            for page, read in visit.pages:
+                found = statements(read, visit.about)
                 q.found(says.once(found, q.evidence), page)
             _or_none(q, visit, visit.failures)
     await _store(inquiry, visit)
@@ -111,20 +117,47 @@ async def _visit(inquiry: Inquiry, q: Question, visit: Visit) -> None:
         visit.silence = _not_asked(Reason.NOT_APPLICABLE, "the site does not exist")
         q.found([says.gone_from_dns(visit.host, names.status, visit.about)], names)
         return
-    home = await _home(inquiry, address)
+    home, read = await _worded(inquiry, visit, await _home(inquiry, address))
     visit.home = home
-    html = read(home.text(), home.final_url)
-    seen = _seen(home, html, visit.host)
+    seen = _seen(home, read[0], visit.host)
     visit.state = seen.state
     if seen.state in READ:
-        visit.pages.append((home, html))
-        await _further(inquiry, visit, html)
-        visit.about = says.about_pages(
-            [one for _, one in visit.pages], visit.about, inquiry.subject.country
-        )
+        visit.pages.append((home, read))
+        await _further(inquiry, visit, read[0])
+        visit.about = says.about_pages([one for _, one in visit.pages], visit.about)
     else:
         visit.silence = _not_asked(Reason.NOT_APPLICABLE, f"the site is {seen.state}")
-    q.found([says.site(home, html, seen, visit.about, [one for _, one in visit.pages])], home)
+    pages = [html for _, (html, _) in visit.pages]
+    q.found([says.site(home, read, seen, visit.about, pages)], home)
+
+
+def _read(inquiry: Inquiry, page: Page) -> says.Read:
+    """A page as the offline reader reads it."""
+    html = open_page(page_text(page.body, page.charset), page.final_url)
+    return html, read_opened(html, inquiry.as_of, inquiry.subject.country)
+
+
+async def _worded(inquiry: Inquiry, visit: Visit, home: Page) -> tuple[Page, says.Read]:
+    """The home page, or the page a frame or a refresh of it leads to; wordless is unreadable."""
+    read, been = _read(inquiry, home), {home.final_url}
+    for _ in range(MOST_HOPS):
+        onward = leads_to(read[0]) if read[1].verdict.verdict == "unreadable" else None
+        if onward is None or onward in been or home.absent:
+            break
+        been.add(onward)
+        home = await inquiry.get(Ask(url=onward, access="page", accept="html", none_on=MISSING))
+        read = _read(inquiry, home)
+    verdict = read[1].verdict
+    moved = home.absent or not same_owner(host_of(home.final_url), visit.host)
+    if verdict.verdict == "unreadable" and not moved:
+        shell = verdict.page_class.replace("-", " ")
+        raise LookupFailed(
+            LookupOutcome.FAILED,
+            Reason.UNREADABLE,
+            address=home.url,
+            detail=f"the home page holds no words a person could read ({shell})",
+        )
+    return home, read
 
 
 def _seen(home: Page, html: Html, host: str) -> SiteState:
@@ -181,11 +214,11 @@ async def _home(inquiry: Inquiry, address: str) -> Page:
 
 
 async def _further(inquiry: Inquiry, visit: Visit, home: Html) -> None:
-    """Read the contact and about pages; one that is missing is passed over, a failure is kept."""
-    for address in further_pages(home)[:MOST_PAGES]:
+    """Read the pages the home page leads to; a missing one is passed over, a failure is kept."""
+    for address in further_pages(home):
         page = await _try(inquiry, visit.failures, address, accept_html=True)
         if page is not None and same_owner(host_of(page.final_url), visit.host):
-            visit.pages.append((page, read(page.text(), page.final_url)))
+            visit.pages.append((page, _read(inquiry, page)))
 
 
 async def _try(
@@ -239,8 +272,8 @@ async def _dates(inquiry: Inquiry, visit: Visit) -> None:
             return
         failures = list(visit.failures)
         dated = [
-            (page, says.page_dates(page, html, inquiry.as_of, visit.about))
-            for page, html in visit.pages
+            (page, says.page_dates(page, read, inquiry.as_of, visit.about))
+            for page, read in visit.pages
         ]
         for address, method in await _lists(inquiry, visit, failures):
             if (page := await _try(inquiry, failures, address)) is not None:
@@ -255,7 +288,7 @@ async def _lists(
     inquiry: Inquiry, visit: Visit, failures: list[LookupFailed]
 ) -> list[tuple[str, str]]:
     """Feed and site map on the site's own domain; those elsewhere are not the firm's word."""
-    home = visit.pages[0][1]
+    home = visit.pages[0][1][0]
     robots = await _try(inquiry, failures, urljoin(home.url, "/robots.txt"))
     named = [
         (feed_address(home), "feed"),
@@ -273,7 +306,7 @@ async def _store(inquiry: Inquiry, visit: Visit) -> None:
     async with inquiry.question("Does its shop work?", lane=Lane.WEB, kind="site-store") as q:
         if not _readable(visit, q):
             return
-        basket = basket_page(visit.pages[0][1])
+        basket = basket_page(visit.pages[0][1][0])
         if basket is None:
             _or_none(q, visit, [])
             return

@@ -1,0 +1,99 @@
+"""
+Reads words that are to leave the firm and finds what must not stand there, by a table of rules.
+
+A finding names the rule, the line, the words, and what to write instead. Nothing is changed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from duecheck import discover
+from duecheck.model.noun import Noun
+from duecheck.model.text import Text, quote
+
+NAME = "name"
+BETWEEN = r"[\s.,'’\-]*"
+AND = re.compile(r"^(?:&|\+|and)$", re.IGNORECASE)
+
+
+class OutwardFinding(Noun):
+    """One place in a text: rule, line (from 1), the words, what is wrong, what to do instead."""
+
+    rule: str
+    line: int
+    words: Text
+    says: str
+    instead: str
+
+
+def lint(text: str, *, kind: str, names: Iterable[str] = ()) -> list[OutwardFinding]:
+    """
+    What must not stand in *text*, a text of that *kind* (`post`), in the order of its lines.
+
+    *names* are names of others that must not be told, without their legal forms.
+    """
+    rules = {id: rule for id, rule in _rules().items() if kind in rule["for"]}
+    known = [(name, name_pattern(name)) for name in dict.fromkeys(names) if told(name)]
+    found: list[OutwardFinding] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        for id, rule in rules.items():
+            seen = _named(line, known) if id == NAME else _matching(line, rule["pattern"])
+            found += [_finding(id, rule, number, words) for words in seen]
+    return found
+
+
+def rules_for(kind: str) -> list[str]:
+    """The ids of the rules for texts of that *kind*."""
+    return [id for id, rule in _rules().items() if kind in rule["for"]]
+
+
+@lru_cache(maxsize=20_000)
+def name_pattern(name: str) -> re.Pattern[str]:
+    """
+    A pattern for *name* in a line folded by `fold`: signs and blanks between its words vary.
+
+    The words stand whole, so that `Art` is not found in `start`.
+    """
+    words = [r"(?:&|\+|and)" if AND.match(word) else re.escape(word) for word in told(name)]
+    return re.compile(rf"(?<!\w){BETWEEN.join(words)}(?:['’]?s)?(?!\w)")
+
+
+def told(name: str) -> list[str]:
+    """The words of *name*, folded; empty where it has no letter or digit."""
+    words = [word for word in re.split(r"[^\w&+]+", fold(name)) if word]
+    return words if any(c.isalnum() for word in words for c in word) else []
+
+
+def fold(line: str) -> str:
+    """*line* without capitals and accents, of the same length."""
+    return "".join((unicodedata.normalize("NFKD", c)[0].lower() or c)[0] for c in line)
+
+
+def _named(line: str, known: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[str]:
+    """The names in the line; one that is a single word counts only where it is written large."""
+    folded = fold(line)
+    for name, pattern in known:
+        for hit in pattern.finditer(folded):
+            words = line[hit.start() : hit.end()]
+            if len(told(name)) > 1 or words[0].isupper() or words[0].isdigit():
+                yield words
+
+
+def _matching(line: str, pattern: str) -> Iterator[str]:
+    for hit in re.finditer(pattern, line):
+        yield hit[0].strip()
+
+
+def _finding(id: str, rule: dict[str, Any], number: int, words: str) -> OutwardFinding:
+    return OutwardFinding(
+        rule=id, line=number, words=quote(words), says=rule["says"], instead=rule["instead"]
+    )
+
+
+def _rules() -> dict[str, dict[str, Any]]:
+    return discover.table("guardrails", "outward_text.toml")

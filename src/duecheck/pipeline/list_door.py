@@ -1,0 +1,150 @@
+"""
+The door with the local lists in it: addresses that begin with `list:` are answered from them.
+
+    list:ofac?name=Acme+Ltd      the entries that name may mean, scored
+    list:gleif?key=5493…         the entry under that code
+
+An answer is archived like one from outside, with the list's checksum and age in it, so that a
+replay needs no list. A list that is not there is `not-checked: not-covered`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from duecheck.errors import LookupFailed
+from duecheck.model.door import Ask, Door, Names, Page
+from duecheck.model.lookup import LookupOutcome, Reason
+from duecheck.model.recorder import Call, Recorder, call_key
+from duecheck.pipeline.list_match import Scored, scored
+from duecheck.pipeline.lists import ListStanding, standing
+from duecheck.records.list_search import ListSearch
+from duecheck.records.list_store import open_list
+
+SCHEME = "list:"
+
+
+class ListDoor:
+    """Meets `model.door.Door`: *outside* answers what the lists of this machine do not."""
+
+    def __init__(
+        self, outside: Door, *, recorder: Recorder, clock: Callable[[], datetime], as_of: date
+    ) -> None:
+        self._outside = outside
+        self._recorder = recorder
+        self._clock = clock
+        self._as_of = as_of
+        self._count: Counter[tuple[str, str]] = Counter()
+        self._opened: dict[str, ListSearch | None] = {}
+
+    def close(self) -> None:
+        """Let the lists go."""
+        for search in self._opened.values():
+            if search is not None:
+                search.close()
+
+    async def get(self, source: str, ask: Ask) -> Page:
+        """Read one address, or one list; LookupFailed when there is no answer."""
+        if not ask.url.startswith(SCHEME):
+            return await self._outside.get(source, ask)
+        key = call_key(ask.method, ask.url, ask.params, ask.body)
+        self._count[source, key] += 1
+        facts: dict[str, Any] = {
+            "source": source,
+            "key": key,
+            "nth": self._count[source, key],
+            "address": key.removeprefix("GET "),
+            "at": self._clock(),
+        }
+        found = standing(ask.url.removeprefix(SCHEME), as_of=self._as_of)
+        search = self._search(found)
+        if search is None:
+            outcome, reason = LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED
+            ended = facts | {"outcome": outcome, "reason": reason, "detail": found.trouble}
+            self._recorder.call(Call.model_validate(ended))
+            raise LookupFailed(outcome, reason, address=facts["address"], detail=found.trouble)
+        payload = answer(found, search, dict(ask.params))
+        record, digest = self._recorder.listed(facts["address"], payload, facts["at"])
+        seen = {"record": record, "sha256": digest, "final_url": facts["address"], "status": 200}
+        self._recorder.call(Call.model_validate(facts | seen))
+        return Page(
+            url=facts["address"],
+            final_url=facts["address"],
+            status=200,
+            headers={"content-type": "application/json"},
+            body=payload,
+            sha256=hashlib.sha256(payload).hexdigest(),
+            retrieved_at=facts["at"],
+            record=record,
+        )
+
+    def _search(self, found: ListStanding) -> ListSearch | None:
+        if found.list not in self._opened:
+            self._opened[found.list] = open_list(found.list)
+        return self._opened[found.list]
+
+    async def resolve(self, source: str, name: str, rdtype: str) -> Names:
+        """Ask the name servers outside."""
+        return await self._outside.resolve(source, name, rdtype)
+
+    def key(self, source: str) -> str | None:
+        """The user's key for this source, or None."""
+        return self._outside.key(source)
+
+    def has_contact(self) -> bool:
+        """Whether the settings name a contact."""
+        return self._outside.has_contact()
+
+    def option(self, source: str, name: str) -> str | None:
+        """A source's own setting in force, or None."""
+        return self._outside.option(source, name)
+
+    def now(self) -> datetime:
+        """The run's clock (UTC)."""
+        return self._outside.now()
+
+
+def answer(found: ListStanding, search: ListSearch, asked: dict[str, str]) -> bytes:
+    """What the list says, with its day, age and checksum: JSON in the shape `listed` reads."""
+    state = found.state
+    assert state is not None  # noqa: S101 (a search is open)
+    if "key" in asked:
+        entries = [] if (body := search.entry(asked["key"])) is None else [entry(body)]
+    else:
+        hits = scored(search, asked["name"], country=asked.get("country"))
+        entries = [entry(body, hit) for hit in hits if (body := search.entry(hit.key)) is not None]
+    return json.dumps(
+        {
+            "list": found.list,
+            "title": found.title,
+            "address": state.address,
+            "sha256": state.sha256,
+            "published": state.published,
+            "loaded": state.loaded.date().isoformat(),
+            "age_days": found.age,
+            "stale_after_days": found.days,
+            "entries_in_all": state.entries,
+            "notes": list(state.notes),
+            "entries": entries,
+        },
+        ensure_ascii=False,
+    ).encode()
+
+
+def entry(body: bytes, hit: Scored | None = None) -> dict[str, Any]:
+    """One entry as the list has it, and how its name compares."""
+    if hit is None:
+        return {"body": json.loads(body)}
+    return {
+        "name": hit.name,
+        "kind": hit.kind,
+        "score": hit.score,
+        "outcome": str(hit.outcome),
+        "deciding": list(hit.deciding),
+        "body": json.loads(body),
+    }

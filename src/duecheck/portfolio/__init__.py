@@ -1,0 +1,1 @@
+"""The user's own customers together: profiles, groups, strategies, and what changed since."""

@@ -1,0 +1,1 @@
+"""The account file: one database, on SQLite or PostgreSQL, behind a small seam."""

@@ -1,0 +1,248 @@
+"""
+Puts the rows of one import into the account file, each once however often the file comes.
+
+An entry is known again by its key. One that is there already with the same content is not added;
+one with other content is a conflict: it is told, and what is kept stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+
+from duecheck.errors import UnknownAccount
+from duecheck.model.account import (
+    Account,
+    AccountStatus,
+    Contact,
+    LedgerLine,
+    Promise,
+    ReturnedMail,
+)
+from duecheck.model.account_import import Draft, Keyed
+from duecheck.records.store import read
+from duecheck.records.store.database import Value
+from duecheck.records.store.opening import Store
+from duecheck.records.store.shape import columns, stored, written
+from duecheck.records.store.write import (
+    add_account,
+    as_json,
+    change_account,
+    folded_name,
+    next_account_id,
+    see,
+)
+
+TABLES: dict[type, str] = {
+    LedgerLine: "ledger_lines",
+    Promise: "promises",
+    Contact: "contacts",
+    ReturnedMail: "mail",
+}
+NOT_CONTENT = ("id", "account", "import_id", "row")
+CREATING = ("ledger", "customers", "crm")
+FIRST_FILLED = (
+    "trading_name", "country", "reg", "vat", "url", "phone", "email", "address", "owner", "sector",
+    "employees", "since", "currency", "limit", "terms_days", "sales_rep", "channel", "hours",
+    "person", "requested",
+)  # fmt: skip
+
+
+@dataclass
+class Importing:
+    """One import under way. `notices` are what a person must know, each with its row."""
+
+    store: Store
+    kind: str
+    id: int
+    now: datetime
+    accounts_added: int = 0
+    added: int = 0
+    known: int = 0
+    conflicts: int = 0
+    filled: int = 0
+    notices: list[tuple[int, str]] = field(default_factory=list)
+    _ids: dict[str, str] = field(default_factory=dict)
+    _next: dict[str, int] = field(default_factory=dict)
+    _times: Counter[bytes] = field(default_factory=Counter)
+
+    def take(self, draft: Draft) -> None:
+        """Put one row in."""
+        self.notices += [(draft.row, told) for told in draft.notices]
+        account = self.account_of(draft)
+        for keyed in draft.entries:
+            self.enter(account, keyed, draft)
+        for value in draft.seen:
+            mine = replace(value, account=account)
+            if see(self.store, mine, import_id=self.id):
+                self.notices.append((draft.row, f"{account}: new {value.what} seen"))
+
+    def account_of(self, draft: Draft) -> str:
+        """The account a row is about, made where this kind of file may make one."""
+        asked = draft.account or folded_name(draft.name or "")
+        known = self._ids.get(asked)
+        if known is None:
+            known = self._found(draft)
+            if known is None:
+                if self.kind not in CREATING:
+                    read.account(self.store, draft.account or draft.name or "")
+                    raise UnknownAccount(draft.account or draft.name or "")
+                known = self._made(draft)
+                self._ids[asked] = known
+                return known
+            self._ids[asked] = known
+        if draft.master is not None:
+            self.fill(known, draft)
+        return known
+
+    def _found(self, draft: Draft) -> str | None:
+        database = self.store.database
+        if draft.account is not None:
+            sql, value = "SELECT id, merged_into FROM accounts WHERE id = ?", draft.account
+        else:
+            sql = "SELECT id, merged_into FROM accounts WHERE folded = ? AND merged_into IS NULL"
+            value = folded_name(draft.name or "")
+        found = list(database.rows(sql, [value]))
+        if len(found) > 1:
+            ids = ", ".join(str(id) for id, _ in found)
+            self.notices.append((draft.row, f"{draft.name!r} is several accounts: {ids}"))
+        return str(found[0][1] or found[0][0]) if found else None
+
+    def _made(self, draft: Draft) -> str:
+        name = draft.name or draft.account or ""
+        made = draft.master or Account(
+            id="", name=name, source="from import", status=AccountStatus.OPEN
+        )
+        id = draft.account or next_account_id(self.store)
+        extra = draft.extra if draft.master is not None else {}
+        made = replace(made, id=id, import_id=self.id, extra=extra)
+        add_account(self.store, made, now=self.now)
+        self.accounts_added += 1
+        return id
+
+    def fill(self, id: str, draft: Draft) -> None:
+        """Fill what is empty in an account that is there; what differs is told, not changed."""
+        master = draft.master
+        if master is None:
+            return
+        kept = read.account(self.store, id)
+        changes: dict[str, object] = {}
+        for name in FIRST_FILLED:
+            new, old = getattr(master, name), getattr(kept, name)
+            if new is None or new == old:
+                continue
+            if old is None:
+                changes[name] = new
+            else:
+                self.notices.append(
+                    (draft.row, f"{id}: {name} is {old} here and {new} there: kept")
+                )
+        if changes:
+            change_account(self.store, id, changes, now=self.now)
+            self.filled += len(changes)
+            self.store.database.many(
+                "INSERT INTO fills VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [(self.id, id, name) for name in changes],
+            )
+
+    def enter(self, account: str, keyed: Keyed, draft: Draft) -> None:
+        """Put one entry in, unless it is there."""
+        entry = keyed.entry
+        table = TABLES[type(entry)]
+        content = content_of(entry)
+        key = keyed.key if keyed.own else self._numbered(account, keyed.key)
+        names = columns(type(entry))
+        values = dict(zip(names, written(entry), strict=True))
+        number = self._next.get(table) or self.store.next_id(table)
+        own = {
+            "id": number,
+            "account": account,
+            "import_id": self.id,
+            "file_row": draft.row,
+            "natural_key": key,
+            "content": content,
+            "extra": as_json(draft.extra),
+        }
+        values.update(own)
+        sql = (
+            f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))}) "  # noqa: S608
+            "ON CONFLICT (account, natural_key) DO NOTHING"
+        )
+        if self.store.database.run(sql, list(values.values())):
+            self._next[table] = number + 1
+            self.added += 1
+            return
+        self._next[table] = number
+        self._compare(table, account, key, content, draft.row)
+
+    def _numbered(self, account: str, key: str) -> str:
+        """*key* with how often it has stood in this file for this account."""
+        mark = hashlib.blake2b(f"{account}\n{key}".encode(), digest_size=8).digest()
+        self._times[mark] += 1
+        return f"{key}|{self._times[mark]}"
+
+    def _compare(self, table: str, account: str, key: str, content: str, row: int) -> None:
+        where = "WHERE account = ? AND natural_key = ?"
+        sql = f"SELECT content, file_row, import_id FROM {table} {where}"  # noqa: S608
+        for kept, at, by in self.store.database.rows(sql, [account, key]):
+            if kept == content:
+                self.known += 1
+                if by == self.id:
+                    self.notices.append((row, f"repeats row {at}: not added"))
+                return
+            self.conflicts += 1
+            where = f"row {at}" if by == self.id else f"import {by}, row {at}"
+            name = key.replace(":", " ", 1)
+            self.notices.append(
+                (row, f"{account}: {name} is kept from {where} with other content: not changed")
+            )
+
+
+def content_of(entry: object) -> str:
+    """A digest of what an entry says, apart from where it stands."""
+    said = [
+        f"{each.name}={stored(getattr(entry, each.name))}"
+        for each in fields(entry)  # type: ignore[arg-type]
+        if each.name not in NOT_CONTENT
+    ]
+    return hashlib.blake2b("\n".join(said).encode(), digest_size=16).hexdigest()
+
+
+def undo(store: Store, id: int, *, now: datetime) -> dict[str, int]:
+    """Take one import back; how many rows of each table went. Accounts in use since then stay."""
+    gone: dict[str, int] = {}
+    database = store.database
+    for table in ("ledger_lines", "promises", "contacts", "mail", "seen_values", "disputes"):
+        gone[table] = database.run(f"DELETE FROM {table} WHERE import_id = ?", [id])  # noqa: S608
+    for account, name in list(
+        database.rows("SELECT account, field FROM fills WHERE import_id = ?", [id])
+    ):
+        change_account(store, str(account), {str(name): None}, now=now)
+    database.run("DELETE FROM fills WHERE import_id = ?", [id])
+    made = database.rows("SELECT id FROM accounts WHERE import_id = ? ORDER BY id", [id])
+    gone["accounts"], gone["accounts kept"] = 0, 0
+    for (account,) in list(made):
+        if in_use(store, str(account)):
+            gone["accounts kept"] += 1
+            continue
+        gone["accounts"] += database.run("DELETE FROM accounts WHERE id = ?", [account])
+    database.run("UPDATE imports SET undone_at = ? WHERE id = ?", [stored(now), id])
+    return gone
+
+
+def in_use(store: Store, account: str) -> bool:
+    """Whether anything but its own import speaks of the account."""
+    tables = (
+        "ledger_lines", "promises", "contacts", "mail", "notes", "seen_values", "disputes", "runs",
+        "decisions", "attachments", "authorisations", "trade_references", "releases", "fills",
+    )  # fmt: skip
+    values: list[Value] = [account]
+    if any(
+        any(store.database.rows(f"SELECT 1 FROM {table} WHERE account = ? LIMIT 1", values))  # noqa: S608
+        for table in tables
+    ):
+        return True
+    sql = "SELECT 1 FROM accounts WHERE linked_to = ? OR merged_into = ?"
+    return any(store.database.rows(sql, [account, account]))

@@ -1,0 +1,71 @@
+"""What must not leave the firm, rule by rule: sentences of the table, names, and no more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duecheck import discover
+from duecheck.guardrails.outward_text import fold, lint, rules_for
+
+RULES = discover.table("guardrails", "outward_text.toml")
+HITS = [(id, said) for id, rule in RULES.items() for said in rule.get("hit", ())]
+MISSES = [(id, said) for id, rule in RULES.items() for said in rule.get("miss", ())]
+
+
+@pytest.mark.parametrize(("rule", "said"), HITS)
+def test_a_sentence_that_must_not_leave_is_found(rule: str, said: str) -> None:
+    assert rule in {one.rule for one in lint(said, kind="post")}
+
+
+@pytest.mark.parametrize(("rule", "said"), MISSES)
+def test_a_harmless_sentence_is_left_alone(rule: str, said: str) -> None:
+    assert [] == lint(said, kind="post")
+
+
+def test_every_rule_says_what_is_wrong_and_what_to_do_and_is_tried() -> None:
+    for id, rule in RULES.items():
+        assert rule["says"]
+        assert rule["instead"]
+        assert id == "name" or (len(rule["hit"]) >= 3 and len(rule["miss"]) >= 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "words"),
+    [
+        (
+            "Brackwater Joinery",
+            "Thanks to BRACKWATER-JOINERY for the photo",
+            ["BRACKWATER-JOINERY"],
+        ),
+        ("Brackwater Joinery", "Brackwater's joinery", []),
+        ("Brackwater Joinery", "See Brackwater Joinery's new stair", ["Brackwater Joinery's"]),
+        ("Café Söhne", "At cafe sohne today", ["cafe sohne"]),
+        ("Smith & Sons", "Smith and Sons, again", ["Smith and Sons"]),
+        ("Art", "We start on Monday", []),
+        ("Next", "the next delivery", []),
+        ("Next", "Delivered to Next today", ["Next"]),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(name: str, line: str, words: list[str]) -> None:
+    assert words == [one.words for one in lint(line, kind="post", names=[name])]
+
+
+def test_a_finding_names_rule_line_words_and_what_to_do_instead() -> None:
+    (one,) = lint("Good news.\nThey owe £4,200.", kind="post")
+
+    assert ("balance", 2) == (one.rule, one.line)
+    assert "4,200" in one.words
+    assert "balance" in one.instead
+
+
+def test_another_kind_of_text_has_its_own_rules() -> None:
+    assert [] == rules_for("no-such-kind")
+    assert [] == lint("They owe £4,200.", kind="no-such-kind")
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_the_length_and_any_text_is_read(text: str) -> None:
+    assert len(text) == len(fold(text))
+    assert isinstance(lint(text, kind="post", names=["Acme", text]), list)
