@@ -14,6 +14,10 @@ from duecheck import discover
 
 ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+|(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
+# The line of a delivery report that names whom it is about; else the reason stands close by.
+RECIPIENT = re.compile(r"(?:final|original)-recipient:[^\n]*$", re.IGNORECASE)
+NEAR = 300
+
 
 @dataclass(frozen=True)
 class Bounce:
@@ -28,12 +32,16 @@ def is_address(subject: str) -> bool:
     return ADDRESS.fullmatch(subject.strip()) is not None
 
 
-def bounce(text: str) -> Bounce | None:
-    """The permanent reason for which mail to the subject came back, or None."""
+def bounce(text: str, address: str) -> Bounce | None:
+    """The permanent reason for which mail to *address* came back, or None."""
     if said("notice").search(text) is None or said("passing").search(text) is not None:
         return None
-    found = said("gone").search(text)
-    return None if found is None else Bounce(found.start(), found.end())
+    places = [found.end() for found in re.finditer(re.escape(address), text, re.IGNORECASE)]
+    recipient = any(RECIPIENT.search(text, max(0, end - 200), end) for end in places)
+    for found in said("gone").finditer(text):
+        if recipient or any(abs(found.start() - end) < NEAR for end in places):
+            return Bounce(found.start(), found.end())
+    return None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,8 +38,10 @@ def joined(words: list[str]) -> re.Pattern[str]:
     )
 
 
-def before(line: str, start: int) -> str:
+def before(line: Sequence[str], start: int) -> str:
     """The few words before *start*, not past a semicolon or a full stop."""
-    words = line[:start].rsplit(" ", WINDOW + 1)[-(WINDOW + 1) :]
-    stretch = " ".join(words)
-    return re.split(r"[;.:] ", stretch)[-1]
+    stretch = list(line[max(0, start - WINDOW) : start])
+    for at in range(len(stretch) - 1, -1, -1):
+        if stretch[at] in (";", ".", ":"):
+            return " ".join(stretch[at + 1 :])
+    return " ".join(stretch)

@@ -57,19 +57,22 @@ APPOSITIVE = 24
 
 @dataclass(frozen=True)
 class Line:
-    """`said` is the marked line, `bounds` the readable text's start and end of each word of it."""
+    """`words` of the marked line, `bounds` the readable text's start and end of each of them."""
 
-    said: str
+    words: list[str]
     bounds: tuple[tuple[int, int], ...]
     start: int
     end: int
     implied: bool
 
+    @property
+    def said(self) -> str:
+        """The words in one string."""
+        return " ".join(self.words)
+
     def place(self, start: int, end: int) -> tuple[int, int]:
-        """Start and end in the readable text of the stretch `said[start:end]`."""
-        first = self.said.count(" ", 0, start)
-        last = self.said.count(" ", 0, max(start, end - 1))
-        return self.bounds[first][0], self.bounds[min(last, len(self.bounds) - 1)][1]
+        """Start and end in the readable text of the words from *start* to before *end*."""
+        return self.bounds[start][0], self.bounds[max(start, end - 1)][1]
 
 
 def lines(text: str, subject: Names) -> tuple[list[Line], bool]:
@@ -107,7 +110,7 @@ def written(
             bounds.append((low, high))
         topic = mine or topic
         if said:
-            yield Line(" ".join(said) + " ", tuple(bounds), start, end, implied)
+            yield Line(said, tuple(bounds), start, end, implied)
 
 
 def spoken(

@@ -12,6 +12,7 @@ from duecheck.reading.text_subject import LEAST, Names, whole_mentions
 from duecheck.reading.text_tokens import Token
 
 Place = tuple[list[Token], int, int]
+WIDEST = 8
 AFTER = frozenset(
     {"shares", "share", "stock", "chief", "ceo", "chairman", "president", "unit", "spokesman"}
 )
@@ -154,6 +155,10 @@ def mark_short(marked: Sequence[list[Token]], subject: Names) -> None:
     for line in marked:
         quiet = in_capitals(line) or shouted(line)
         for short in subject.short:
+            if set(short) <= words("place"):
+                # Houston is a town before it is short for Houston Endowment.
+                mark_everyday(line, short[-1], quiet)
+                continue
             for start, end in whole_mentions(line, short):
                 if any(t.mark for t in line[start:end]) or not line[start].capital:
                     continue
@@ -198,7 +203,8 @@ def mark_initials(line: list[Token], initials: Iterable[str]) -> None:
 
 def wider(line: Sequence[Token], end: int) -> int:
     """Past the capitals that make the longer name."""
-    while end < len(line) and (stretches(line[end]) or line[end].word in words("form")):
+    furthest = min(len(line), end + WIDEST)
+    while end < furthest and (stretches(line[end]) or line[end].word in words("form")):
         end += 1
     return end
 

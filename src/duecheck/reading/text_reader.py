@@ -7,8 +7,7 @@ reason. Offsets are characters in the text as handed in. Nothing here scores.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,16 +16,21 @@ from duecheck.model.text import quote
 from duecheck.reading.text_bounces import bounce, is_address
 from duecheck.reading.text_clean import Cleaned, cleaned
 from duecheck.reading.text_cues import before, cues
+from duecheck.reading.text_entities import FIRM, NAME, PERSON, SUBJECT, words
 from duecheck.reading.text_headings import without_headings
 from duecheck.reading.text_language import unreadable
-from duecheck.reading.text_lines import Line, lines
+from duecheck.reading.text_lines import ITSELF, Line, lines
 from duecheck.reading.text_measured import scores
 from duecheck.reading.text_patterns import Pattern, patterns
 from duecheck.reading.text_subject import names_of
+from duecheck.reading.text_template import Found
 
 NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
-# An exception may follow the hit by a few words: `does not answer calls: closed for the holidays`.
-NEAR = 40
+# What the subject does itself: another name right before the verb makes it another's.
+BY_ITS_OWN_ACT = frozenset({"INS", "CLS", "LAY", "FIN", "D01", "D05", "D06", "D09", "D12"})
+OTHERS = frozenset({FIRM, NAME, PERSON})
+BOUGHT = ("D08-bought", "D08-bid")
+STANDING_FOR = ITSELF | {"it"}
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -99,7 +103,7 @@ def may_be_named(text: str, words: Iterable[str]) -> bool:
 def mail(text: str, address: str) -> Read:
     """What a message says of an address or a domain: whether mail to it came back."""
     found = address.lower() in text.lower()
-    back = bounce(text) if found else None
+    back = bounce(text, address) if found else None
     if back is None:
         return Read(assessed=True, reason=None, subject_found=found, readings=())
     reading = Reading(
@@ -120,45 +124,65 @@ def mail(text: str, address: str) -> Read:
 def said_in(marked: list[Line], clean: Cleaned, text: str) -> Iterator[Reading]:
     """Every reading of every line."""
     table = patterns()
+    known: set[tuple[str, str | None]] = set()
     troubled = any(cues().trouble.search(line.said) for line in marked)
     for line in marked:
         if "§" not in line.said:
             continue
-        for pattern in table.worth_trying(set(line.said.split())):
-            found = hit(pattern, line.said)
+        present = frozenset(line.words)
+        # Only the first reading of a code and stage is kept: a later line cannot add another.
+        earlier = frozenset(known)
+        for pattern in table.worth_trying(present):
+            if all((code, pattern.stage) in earlier for code in pattern.codes):
+                continue
+            found = hit(pattern, line, present, clean.text)
             if found is None:
                 continue
             stance = stance_of(pattern, line.said)
             if stance is Stance.DENIED and not pattern.rumour:
                 continue
             for code in pattern.codes:
+                known.add((code, pattern.stage))
                 yield reading(pattern, code, found, line, clean, text, stance, troubled)
 
 
-def hit(pattern: Pattern, line: str) -> re.Match[str] | None:
+def hit(pattern: Pattern, line: Line, said: Collection[str], text: str) -> Found | None:
     """The first place where the pattern holds in *line* and nothing beside it takes it back."""
-    for found in pattern.say.finditer(line):
-        if pattern.unless is not None and overlaps(pattern.unless, line, found):
+    for found in pattern.say.places(line.words):
+        if pattern.taken_back(line.words, said, found):
             continue
-        ahead, inside = before(line, found.start("core")), found["core"]
+        if another_acts(pattern, line.words, found) or about_the_other(pattern, line, found, text):
+            continue
+        ahead = before(line.words, found.core)
+        inside = " ".join(line.words[found.core : found.end])
         if pattern.negated == "drop" and (
             cues().negated.search(ahead) or cues().negated.search(inside)
         ):
             continue
         if pattern.may == "drop" and (cues().maybe.search(ahead) or cues().maybe.search(inside)):
             continue
-        if cues().general.search(line):
+        if cues().general.search(line.said):
             continue
         return found
     return None
 
 
-def overlaps(unless: re.Pattern[str], line: str, found: re.Match[str]) -> bool:
-    """Whether an exception touches the hit."""
-    return any(
-        other.start() < found.end() + NEAR and found.start() < other.end()
-        for other in unless.finditer(line)
-    )
+def another_acts(pattern: Pattern, line: Sequence[str], found: Found) -> bool:
+    """Whether another name stands before what is done: `Acme contends Northgate filed for ...`."""
+    if pattern.codes[0] not in BY_ITS_OWN_ACT or found.core <= found.start + 1:
+        return False
+    actor = line[found.core - 1]
+    country = actor in words("place") and line[found.core - 2] not in words("place_before")
+    return actor in OTHERS or country
+
+
+def about_the_other(pattern: Pattern, line: Line, found: Found, text: str) -> bool:
+    """Whether what is bought or bid for is called `it`: that is the other firm, not the buyer."""
+    said = line.words[found.start : found.end]
+    if not pattern.id.startswith(BOUGHT) or said[-1] != SUBJECT or "control" in said:
+        return False
+    low, high = line.bounds[found.end - 1]
+    return text[low:high].lower().removeprefix("the ") in STANDING_FOR
 
 
 def stance_of(pattern: Pattern, line: str) -> Stance:
@@ -173,7 +197,7 @@ def stance_of(pattern: Pattern, line: str) -> Stance:
 def reading(
     pattern: Pattern,
     code: str,
-    found: re.Match[str],
+    found: Found,
     line: Line,
     clean: Cleaned,
     text: str,
@@ -181,7 +205,7 @@ def reading(
     troubled: bool,
 ) -> Reading:
     """One reading, with its words and places in the text as handed in."""
-    low, high = line.place(found.start(), found.end())
+    low, high = line.place(found.start, found.end)
     start, end = clean.origin(low), clean.origin(high - 1) + 1
     if code in BY_CONTEXT:
         polarity = "adverse" if troubled else "neutral"

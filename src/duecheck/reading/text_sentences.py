@@ -13,9 +13,9 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 NEW_SUBJECT = re.compile(r" +(?:The|It|He|She|They|In|On|But|This|That|A|An|Its|However|Under) ")
-HEADLINE = re.compile(
-    r"(?:[^a-z ]*[A-Z][^a-z ]* +|[^A-Za-z ]+ +){3,}(?=[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2})"
-)
+WORD = re.compile(r"[^ ]+ *")
+OPENS = re.compile(r"[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2}")
+FEWEST, SHORTEST = 3, 12
 INITIALS = re.compile(r"(?:[A-Z]\.)+ *$")
 CAPITALS = re.compile(r"[A-Z][A-Z0-9&]+")
 LONGEST = 900
@@ -25,8 +25,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of *text*; a run-on without marks is cut at blanks."""
     spans: list[tuple[int, int]] = []
     start = 0
-    if (head := HEADLINE.match(text)) and head.end() > 12:
-        start = head.end()
+    if (head := headline(text)) > SHORTEST:
+        start = head
         # Initials at its end begin the next name: `... B.F. Goodrich Co said`.
         if (first := INITIALS.search(text, 0, start)) is not None:
             start = first.start()
@@ -40,6 +40,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = mark.end()
     spans += pieces(text, start, len(text))
     return [span for span in spans if text[span[0] : span[1]].strip()]
+
+
+def headline(text: str) -> int:
+    """Where a headline in capitals ends and a sentence begins; 0 where there is none."""
+    for count, word in enumerate(WORD.finditer(text)):
+        if any(character.islower() for character in word[0]):
+            return word.start() if count >= FEWEST and OPENS.match(word[0]) else 0
+    return 0
 
 
 def repeated(text: str, end: int) -> int:

@@ -54,7 +54,8 @@ def shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield short
     if len(words[0]) <= 2 or words[0] in common:
         rest = words[1:]
-        if len(rest) > 1 or (len(rest[0]) > LEAST and rest[0] not in common):
+        initials_first = len(words[0]) <= 2 and len(rest[0]) > LEAST and rest[0] not in common
+        if len(rest) > 1 or initials_first:
             yield rest
 
 

@@ -1,0 +1,326 @@
+"""
+A template held against the words of a marked line, in time that grows with the line alone.
+
+Each piece of a template takes a set of places in the line to the set of places where it can end,
+so that no stretch of words is tried twice, whatever a stranger wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from duecheck.reading.text_entities import FIRM, NAME, PERSON, SUBJECT
+
+Words = Sequence[str]
+Places = set[int]
+OWN = "'s"
+PIECE = re.compile(r"\([^()]+\)\??|\{[^{}]*\}\??|\S+")
+CLASS = re.compile(r"\{([a-z_0-9]+)\}")
+SLOTS = frozenset({"{co}", "{co's}", "{x}", "{firm}", "{(}", "{who}", "{n}", "{n30}", "{year}"})
+PARTIES: Mapping[str, str] = {
+    "{co}": SUBJECT,
+    "{co's}": SUBJECT,
+    "{x}": FIRM + NAME,
+    "{firm}": FIRM,
+    "{who}": PERSON + NAME,
+    "{(}": "(",
+}
+NUMBER = re.compile(r"[$£€]?\d\S*")
+LARGE_SHARE = re.compile(r"[3-9]\d(?:\.\d+)?|100")
+YEAR = re.compile(r"(?:19|20)\d\d")
+SHARE = (("%",), ("pct",), ("percent",), ("per", "cent"))
+# What a template may call by another word when the line has the subject's mark there.
+STANDING: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("the", "company"): (SUBJECT,),
+    ("the", "firm"): (SUBJECT,),
+    ("its",): (SUBJECT, OWN),
+    ("it",): (SUBJECT,),
+}
+LOOSE = frozenset(
+    {
+        "from",
+        "with",
+        "by",
+        "for",
+        "to",
+        "in",
+        "and",
+        "which",
+        "that",
+        "on",
+        "at",
+        "as",
+        "said",
+        "against",
+        "or",
+        "but",
+        "over",
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        '"',
+    }
+)
+MARKS = frozenset({SUBJECT, FIRM, NAME, PERSON})
+NOT_OBJECT = frozenset({"from", "by", "with", "against", "than"})
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Up to *most* words not in *stops*; a possessive mark passes where it is *owned*."""
+
+    most: int
+    stops: frozenset[str]
+    owned: frozenset[str] = frozenset()
+
+    def reach(self, line: Words, starts: Places) -> Places:
+        """Every place up to which the gap can stretch from *starts*."""
+        ends = edge = set(starts)
+        for _ in range(self.most):
+            edge = {self.past(line, at) for at in edge} - ends
+            if not edge or edge == {len(line) + 1}:
+                break
+            ends = ends | edge
+        ends.discard(len(line) + 1)
+        return ends
+
+    def past(self, line: Words, at: int) -> int:
+        """The place after the word at *at*; beyond the line where the gap may not take it."""
+        if at >= len(line):
+            return len(line) + 1
+        if line[at] in self.owned and at + 1 < len(line) and line[at + 1] == OWN:
+            return at + 2
+        return len(line) + 1 if line[at] in self.stops else at + 1
+
+
+GAPS: Mapping[str, Gap] = {
+    "~": Gap(7, LOOSE | MARKS, frozenset({SUBJECT, FIRM})),
+    "*": Gap(8, MARKS | {";", ":"}, frozenset({SUBJECT})),
+    "**": Gap(24, frozenset({FIRM, ";"})),
+    "lead": Gap(30, frozenset({FIRM, ";"})),
+}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A party, a person, a figure."""
+
+    name: str
+
+    def reach(self, line: Words, starts: Places) -> Places:
+        """The places after what stands for the slot."""
+        ends: Places = set()
+        for at in starts:
+            ends |= self.after(line, at)
+        return ends
+
+    def after(self, line: Words, at: int) -> Places:
+        """The places after the slot that begins at *at*."""
+        word = line[at] if at < len(line) else ""
+        follower = line[at + 1] if at + 1 < len(line) else ""
+        if self.name in ("{n}", "{n30}", "{year}"):
+            return figure(self.name, line, at)
+        wanted = PARTIES[self.name]
+        if not word or word not in wanted:
+            return set()
+        if self.name == "{co}":
+            return set() if follower == OWN else {at + 1}
+        owned = self.name in ("{co's}", "{x}", "{firm}") and follower == OWN
+        return {at + 1, at + 2} if owned else {at + 1}
+
+
+def figure(name: str, line: Words, at: int) -> Places:
+    """The places after a figure, a share of 30 per cent and more, or a year at *at*."""
+    if name == "{n}":
+        at += at < len(line) and line[at] in ("$", "£", "€")
+        return {at + 1} if at < len(line) and NUMBER.fullmatch(line[at]) else set()
+    if name == "{year}":
+        return {at + 1} if at < len(line) and YEAR.fullmatch(line[at]) else set()
+    at += at < len(line) and line[at] in ("a", "an", "its", "the")
+    if at >= len(line) or not LARGE_SHARE.fullmatch(line[at]):
+        return set()
+    after = tuple(line[at + 1 : at + 3])
+    return {at + 1 + len(unit) for unit in SHARE if after[: len(unit)] == unit}
+
+
+@dataclass(frozen=True)
+class Said:
+    """Any of some runs of words, by their first word."""
+
+    runs: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def reach(self, line: Words, starts: Places) -> Places:
+        """The places after each run that stands at one of *starts*."""
+        return {
+            at + len(run)
+            for at in starts
+            if at < len(line)
+            for run in self.runs.get(line[at], ())
+            if len(run) == 1 or tuple(line[at : at + len(run)]) == run
+        }
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words, or rows of pieces, any of which may stand here; or nothing, where it is optional."""
+
+    said: Said
+    rows: tuple[tuple[Gap | Slot | Said | Choice, ...], ...]
+    optional: bool
+
+    def reach(self, line: Words, starts: Places) -> Places:
+        """The places after any of the choices."""
+        ends = self.said.reach(line, starts)
+        for row in self.rows:
+            ends |= through(row, line, starts)
+        return ends | starts if self.optional else ends
+
+
+Piece = Gap | Slot | Said | Choice
+
+
+def through(row: Sequence[Piece], line: Words, starts: Places) -> Places:
+    """The places after all the pieces of *row*, one after the other."""
+    for piece in row:
+        if not starts:
+            break
+        starts = piece.reach(line, starts)
+    return starts
+
+
+@dataclass(frozen=True)
+class Found:
+    """First word of the match, first word of what is said of the subject, and the one after."""
+
+    start: int
+    core: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Template:
+    """
+    `lead` names the subject, `core` what is said of it.
+
+    `needs` are words that must be there, `opens` those with which it can begin; None: with any.
+    """
+
+    lead: tuple[Piece, ...]
+    core: tuple[Piece, ...]
+    no_object: bool
+    needs: tuple[frozenset[str], ...] = ()
+    opens: frozenset[str] | None = None
+
+    def possible(self, words: Collection[str]) -> bool:
+        """Whether a line of these *words* can hold the template at all."""
+        return all(not need.isdisjoint(words) for need in self.needs)
+
+    def places(self, line: Words) -> Iterator[Found]:
+        """Every place where the template begins, with its nearest end, in the line's order."""
+        for at, word in enumerate(line):
+            if self.opens is None or word in self.opens:
+                found = self.at(line, at)
+                if found is not None:
+                    yield found
+
+    def at(self, line: Words, start: int) -> Found | None:
+        """The match that begins at *start*, or None."""
+        if self.no_object and start and line[start - 1] in NOT_OBJECT:
+            return None
+        for core in sorted(through(self.lead, line, {start})):
+            ends = through(self.core, line, {core})
+            if ends:
+                return Found(start, core, min(ends))
+        return None
+
+
+def template(said: str, classes: Mapping[str, list[str]], *, alone: bool = False) -> Template:
+    """
+    *said* as a template.
+
+    Without the subject it is read as "the subject, then no other firm, then this"; *alone* takes
+    it as it stands (an exception). A class that is not in *classes* is a KeyError.
+    """
+    parts = PIECE.findall(said)
+    cut = 2 if parts[0] in ("{co}", "{co's}") and len(parts) > 2 and parts[1] in GAPS else 0
+    lead = tuple(piece(part, classes) for part in parts[:cut])
+    core = tuple(piece(part, classes) for part in parts[cut:])
+    implied = not alone and "{co" not in said
+    if implied:
+        lead = (Slot("{co's}"), GAPS["lead"])
+    needs = tuple(
+        frozenset(first_words(part, classes)) for part in parts if must_stand(part, classes)
+    )
+    no_object = not alone and (bool(lead) or parts[0] == "{co}")
+    return Template(lead, core, no_object, needs, opening((*lead, *core)[0]))
+
+
+def opening(first: Piece) -> frozenset[str] | None:
+    """The words with which a piece can begin; None where that cannot be told."""
+    if isinstance(first, Said):
+        return frozenset(first.runs)
+    if isinstance(first, Slot) and first.name in PARTIES:
+        return frozenset(PARTIES[first.name])
+    return None
+
+
+def must_stand(part: str, classes: Mapping[str, list[str]]) -> bool:
+    """Whether a piece of a template must be there as words that can be told."""
+    if part.endswith("?") or part in GAPS or part in SLOTS:
+        return False
+    return not any(choice.startswith((*SLOTS, "*", "~")) for choice in choices(part, classes))
+
+
+def first_words(part: str, classes: Mapping[str, list[str]]) -> list[str]:
+    """The first word of everything that may stand for *part*."""
+    return [
+        run[0] for choice in choices(part, classes) for run in spoken(tuple(choice.split(" ")[:3]))
+    ]
+
+
+def choices(part: str, classes: Mapping[str, list[str]]) -> list[str]:
+    """`(a|b c)`, `{class}` or a word as the list of what may stand there."""
+    inner = part.removesuffix("?") if part[0] in "({" else part
+    inner = inner[1:-1] if inner[0] == "(" else inner
+    listed: list[str] = []
+    for choice in inner.split("|"):
+        named = None if choice in SLOTS else CLASS.fullmatch(choice)
+        listed += classes[named[1]] if named else [choice]
+    return listed
+
+
+def piece(part: str, classes: Mapping[str, list[str]]) -> Piece:
+    """One piece of a template."""
+    if part in GAPS:
+        return GAPS[part]
+    bare = part.removesuffix("?") if part[0] in "({" else part
+    if bare in SLOTS and bare == part:
+        return Slot(bare)
+    runs: dict[str, list[tuple[str, ...]]] = {}
+    rows: list[tuple[Piece, ...]] = []
+    for choice in choices(bare, classes):
+        pieces = PIECE.findall(choice)
+        if any(one in GAPS or one in SLOTS for one in pieces):
+            rows.append(tuple(piece(one, classes) for one in pieces))
+            continue
+        for run in spoken(tuple(choice.split(" "))):
+            runs.setdefault(run[0], []).append(run)
+    said = Said({first: tuple(listed) for first, listed in runs.items()})
+    return Choice(said, tuple(rows), bare != part) if rows or bare != part else said
+
+
+def spoken(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """*words* as they are, and with the subject's mark wherever a word stands for it."""
+    options: list[list[tuple[str, ...]]] = []
+    at = 0
+    while at < len(words):
+        length = 2 if words[at : at + 2] in STANDING else 1
+        part = words[at : at + length]
+        options.append([part, STANDING[part]] if part in STANDING else [part])
+        at += length
+    return [tuple(word for part in made for word in part) for made in product(*options)]
