@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from duecheck.identity.by_name import entry_match
 from duecheck.model.evidence import About
@@ -113,3 +115,11 @@ def test_a_free_mail_provider_is_nobody_s_domain() -> None:
     subject = Subject(name="Acme Ltd", email="a@gmail.com", email_domain="gmail.com")
 
     assert 0.0 == entry_match(subject, About(name="Other", domain="gmail.com")).m
+
+
+@given(
+    st.sampled_from(["Quillmere Supplies", NAME, "QUILLMERE SUPPLIES LLP", "Supplies Quillmere"]),
+    st.sampled_from([None, "GB", "US"]),
+)
+def test_a_name_alone_never_reaches_what_counts_in_full(name: str, country: str | None) -> None:
+    assert 0.75 > entry_match(SUBJECT, About(name=name, country=country)).m
