@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -140,3 +141,28 @@ def test_an_unknown_detail_of_the_state_is_said_to_be_not_understood() -> None:
 
     assert "not understood: 'gone-fishing'" == profile_remark(strange)
     assert "'gone-fishing' not understood" in one(parse_profile(strange), "registration").value
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "kind", "fact", "expected"),
+    [
+        pytest.param("officers", {"name": "DOE, Jane", "officer_role": "director",
+                                  "appointed_on": "2012-01-01", "resigned_on": "2026-08-01"},
+                     "officer", "resigned_on", None, id="an officer who resigned later"),
+        pytest.param("officers", {"name": "DOE, Jane", "officer_role": "director",
+                                  "appointed_on": "2012-01-01", "resigned_on": "2026-05-01"},
+                     "officer", "resigned_on", "2026-05-01", id="one who had resigned"),
+        pytest.param("charges", {"status": "fully-satisfied", "created_on": "2020-01-01",
+                                 "satisfied_on": "2026-08-01"},
+                     "charge", "status", "outstanding", id="a charge satisfied later"),
+        pytest.param("persons-with-significant-control",
+                     {"name": "A Holder", "notified_on": "2016-04-06", "ceased_on": "2026-08-01"},
+                     "owner", "ceased_on", None, id="an owner who ceased later"),
+    ],
+)  # fmt: skip
+async def test_what_ended_after_the_day_judged_had_not_ended_on_it(
+    path, entry, kind, fact, expected
+) -> None:
+    run, _ = await collected(answers(**{path: {"items": [entry]}}), as_of=date(2026, 6, 1))
+
+    assert expected == one(run.evidence, kind).fact(fact)

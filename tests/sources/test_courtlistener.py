@@ -112,8 +112,8 @@ async def test_the_address_of_a_docket_does_not_spell_a_person_s_name() -> None:
         docket("Oak Supply LLC v. Sample Joinery, Inc.", docket_absolute_url="/docket/8/oak/"),
     )
 
-    assert ["https://www.courtlistener.com/docket/7/case/",
-            "https://www.courtlistener.com/docket/8/oak/"] == [i.doc for i in run.evidence]  # fmt: skip
+    at = "https://www.courtlistener.com/docket/"
+    assert [f"{at}7/case/", f"{at}8/oak/"] == [item.doc for item in run.evidence]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from duecheck.reading.json_fields import Json
 from duecheck.reading.register_statement import register_statement
 from duecheck.reading.spans import TWO_YEARS
 
+ENDS = ("resigned_on", "ceased_on", "satisfied_on")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
@@ -61,6 +63,23 @@ def cut_list(listing: Listing, about: About, read: int, total: int) -> Evidence:
         read=read,
         total=total,
     )
+
+
+def as_known(answer: Json, entries: str, as_of: date) -> Json:
+    """
+    The list as it stood on *as_of*: ends that came later are taken off their entries.
+
+    Whoever resigned, ceased or was satisfied after that day was there, held or was owed on it.
+    """
+    return {**answer, entries: [_as_known(item, as_of) for item in field.records(answer, entries)]}
+
+
+def _as_known(item: Json, as_of: date) -> Json:
+    later = [name for name in ENDS if (on := field.day(item, name)) is not None and on > as_of]
+    if not later:
+        return item
+    kept = {name: value for name, value in item.items() if name not in later}
+    return {**kept, "status": "outstanding"} if "satisfied_on" in later else kept
 
 
 def strange_remark(words: tuple[str, ...]) -> str:

@@ -42,7 +42,7 @@ from duecheck.reading.companies_house_disqualified import (
     in_office,
     parse_disqualified,
 )
-from duecheck.reading.companies_house_lists import LISTINGS, Listing, cut_list
+from duecheck.reading.companies_house_lists import LISTINGS, Listing, as_known, cut_list
 from duecheck.reading.companies_house_profile import about_company, parse_profile, profile_remark
 from duecheck.reading.companies_house_reach import (
     NO_KEY,
@@ -231,6 +231,7 @@ async def ask_list(
             if nth and field.whole(answer, "start_index") != len(seen):
                 break
             entries = field.records(answer, listing.entries, required=True)
+            answer = as_known(answer, listing.entries, inquiry.as_of)
             q.found(listing.parse(answer, about), page)
             told = max((field.whole(answer, name) or 0 for name in TOTALS), default=0)
             if not page.absent and not entries and told > len(seen):
