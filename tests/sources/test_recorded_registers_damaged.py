@@ -6,7 +6,7 @@ import json
 
 import pytest
 from tests.judgement import readers_world as readers
-from tests.sources.test_damaged_answers import more_fields, reversed_fields
+from tests.sources.worked import more_fields, reversed_fields
 
 from duecheck.errors import Unreadable
 
