@@ -114,6 +114,8 @@ def test_a_sole_trader_is_kept_to_the_minimum_from_the_command_to_the_report(des
     assert "22 00 00 00" not in told
     assert [] == [item for item in found["evidence"] if item["kind"] == "officer"]
     assert "internal, not a consumer report" in page.out
+    assert "have the decision reviewed by somebody else" in " ".join(page.out.split())
+    assert ["R-07", "R-10", "R-11"] == [note[:4] for note in found["guardrails"]["notes"][-3:]]
 
 
 def test_an_invalid_vat_number_is_told_and_an_outage_is_no_answer(desk) -> None:

@@ -25,6 +25,11 @@ from duecheck.signals.h01a_open_insolvency import open_insolvency
         ),
         pytest.param([none("insolvency-case")], State.ABSENT, id="the register says there is none"),
         pytest.param(
+            [none("insolvency-case", authority=False)],
+            State.NOT_ASSESSED,
+            id="a list that is no authority has none, which is no comfort",
+        ),
+        pytest.param(
             [
                 seen(
                     "insolvency-case",

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sources.fake_door import Answer, FakeDoor, html, inquiry, linked
-from tests.sources.worked import Worked, answers, entry_of
+from tests.sources.worked import Worked, answers, entry_of, more_fields, reversed_fields
 
 from duecheck import discover
 from duecheck.model.door import Ask, Page
@@ -160,19 +160,6 @@ def bodies(one: Worked) -> dict[str, tuple[int, Mapping[str, str], bytes]]:
 def damaged(one: Worked, change: Any) -> dict[str, Answer]:
     """The good answers with their bodies changed, the status and type as they were."""
     return {url: (code, head, change(body)) for url, (code, head, body) in bodies(one).items()}
-
-
-def reversed_fields(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: reversed_fields(value[name]) for name in reversed(value)}
-    return [reversed_fields(item) for item in value] if isinstance(value, list) else value
-
-
-def more_fields(value: Any) -> Any:
-    if isinstance(value, dict):
-        grown = {name: more_fields(item) for name, item in value.items()}
-        return {**grown, "zzNewField": {"zz": [1, None]}}
-    return [more_fields(item) for item in value] if isinstance(value, list) else value
 
 
 def reshaped(body: bytes, change: Any) -> bytes:

@@ -232,5 +232,9 @@ async def test_a_tax_number_that_is_not_found(answer, outcome, reason) -> None:
 async def test_an_empty_section_six_is_no_proof_of_solvency() -> None:
     standing = module.collect.lanes[Lane.INSOLVENCY]
 
+    run = await read({CURRENT: extract()})
+    (nothing,) = [item for item in run.evidence if item.kind == "insolvency-case"]
+
     assert "open" == standing.level
-    assert LookupOutcome.NONE is lookup(await read({CURRENT: extract()}), Lane.INSOLVENCY).outcome
+    assert LookupOutcome.NONE is lookup(run, Lane.INSOLVENCY).outcome
+    assert False is nothing.fact("authority")

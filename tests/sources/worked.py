@@ -80,3 +80,18 @@ def lookup(run: Inquiry, lane: Lane) -> Lookup:
 def facts(item: Evidence, *names: str) -> tuple[Any, ...]:
     """The facts *names* of *item*."""
     return tuple(item.fact(name) for name in names)
+
+
+def reversed_fields(value: Any) -> Any:
+    """*value* with the fields of every object in the opposite order."""
+    if isinstance(value, dict):
+        return {name: reversed_fields(value[name]) for name in reversed(value)}
+    return [reversed_fields(item) for item in value] if isinstance(value, list) else value
+
+
+def more_fields(value: Any) -> Any:
+    """*value* with a field nobody announced in every object."""
+    if isinstance(value, dict):
+        grown = {name: more_fields(item) for name, item in value.items()}
+        return {**grown, "zzNewField": {"zz": [1, None]}}
+    return [more_fields(item) for item in value] if isinstance(value, list) else value

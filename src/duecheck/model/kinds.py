@@ -25,7 +25,8 @@ Registers (companies-house, gleif, sec-edgar, later ones)
   charge               charge_id, holder, created_on, satisfied_on, status (outstanding|satisfied|
                        part-satisfied), all_assets, classification, particulars, extraordinary
                        (the words that make it so, or None)
-  insolvency-case      case, type, solvent, open, petitioned_on, started_on, ended_on
+  insolvency-case      case, type, solvent, open, petitioned_on, started_on, ended_on; a "none"
+                       has authority (false where the source is none on insolvency)
                        petitioner (a firm or an office, never a person)
   name-reuse           on; notice that the name of a liquidated firm is used again
   identifier-status    scheme (lei|vat), status, expired_for (lei, days); number and name of the

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from duecheck import __version__, discover
 from duecheck.checklist.assess import assess
 from duecheck.checklist.rules import Rules
+from duecheck.guardrails.persons import about_a_person
 from duecheck.guardrails.plan import in_force
 from duecheck.identity.match import match
 from duecheck.intake.claims import claims
@@ -118,7 +119,9 @@ def report(
         possible_matches=tuple(item for item in matched if item.id in doubtful),
         lookups=tuple(lookups),
         candidates=tuple(gathered.candidates),
-        guardrails=GuardrailNotes(notes=in_force(plan.social_plan, plan.as_of).notes),
+        guardrails=GuardrailNotes(
+            notes=(*in_force(plan.social_plan, plan.as_of).notes, *about_a_person(sure))
+        ),
         policy_hash=policy_hash(rules.hash, plan.social_plan),
         rules_version=rules.version,
         archive=None if archive is None else PurePath(archive).name,

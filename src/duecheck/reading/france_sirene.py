@@ -7,6 +7,8 @@ Where the holder objects to publication, names and addresses come as a mark and 
 
 from __future__ import annotations
 
+import re
+
 from duecheck.errors import Unreadable
 from duecheck.model.evidence import About, Evidence
 from duecheck.reading import json_fields as field
@@ -16,6 +18,7 @@ from duecheck.reading.register_people import officer
 
 SOURCE = "france-registers"
 FRANCE = "FR"
+YEAR = re.compile(r"[0-9]{4}")
 NATURAL, LEGAL = "personne physique", "personne morale"
 
 
@@ -76,8 +79,9 @@ def details(item: Json) -> tuple[str, ...]:
     if open_ is not None:
         said.append(f"{open_} establishments open")
     finances = field.part(item, "finances")
-    if finances:
-        year = max(finances)
+    years = [name for name in finances if YEAR.fullmatch(name)]
+    if years:
+        year = max(years)
         row = field.part(finances, year)
         figures = [
             f"{word} {amount} EUR"

@@ -175,9 +175,18 @@ def follow(q: Question, first: Lookup) -> None:
 
 
 async def say_proceedings(
-    inquiry: Inquiry, register: Register, answered: Answered | None, *, nothing: str
+    inquiry: Inquiry,
+    register: Register,
+    answered: Answered | None,
+    *,
+    nothing: str,
+    authority: bool = True,
 ) -> None:
-    """Bankruptcy and winding-up, read from the entry itself; *nothing* where it shows none."""
+    """
+    Bankruptcy and winding-up, read from the entry itself; *nothing* where it shows none.
+
+    Where the register is no *authority* on insolvency, its "none" says so and comforts nobody.
+    """
     first = inquiry.lookups[-1]
     asked = f"Any bankruptcy or winding-up on {register.name}?"
     async with inquiry.question(asked, lane=Lane.INSOLVENCY, kind="insolvency-case") as q:
@@ -187,7 +196,7 @@ async def say_proceedings(
         cases = answered.entry.proceedings
         q.found(proceeding_evidence(register.source, cases, answered.about), answered.page)
         if not cases:
-            q.none(nothing, answered.page, about=answered.about)
+            q.none(nothing, answered.page, about=answered.about, authority=authority)
 
 
 async def ask_people(

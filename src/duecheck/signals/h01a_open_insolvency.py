@@ -102,7 +102,8 @@ def reported(steps: Sequence[Evidence]) -> Cite:
 def searched(item: Evidence) -> bool:
     """Whether *item* shows that an authority was asked: a case, none, or a search by hand."""
     if item.kind == "insolvency-case":
-        return True
+        # A source that is no authority says so of its own "none", which then is no comfort.
+        return item.outcome is not LookupOutcome.NONE or item.fact("authority") is not False
     return (
         item.kind == "lane"
         and item.fact("lane") == "insolvency"

@@ -54,4 +54,5 @@ async def collect(inquiry: Inquiry) -> None:
             q.found(found, page)
             q.detail = f"{rows} rows read"
             if not found:
-                q.none(f"No company of this name among {rows} in the CCAA list", page)
+                nothing = f"No company of this name among {rows} in the CCAA list"
+                q.none(nothing, page, authority=False)

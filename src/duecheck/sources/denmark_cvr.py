@@ -100,4 +100,6 @@ async def collect(inquiry: Inquiry) -> None:
     """Read the firm by number, and its mark of bankruptcy."""
     answered = await ask_entry(inquiry, REGISTER, ask_gateway, lambda page, number: read_firm(page))
     if goes_on(inquiry):
-        await say_proceedings(inquiry, REGISTER, answered, nothing="No bankruptcy is marked")
+        await say_proceedings(
+            inquiry, REGISTER, answered, nothing="No bankruptcy is marked", authority=False
+        )

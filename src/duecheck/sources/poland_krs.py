@@ -147,5 +147,9 @@ async def collect(inquiry: Inquiry) -> None:
         )
     if goes_on(inquiry):
         await say_proceedings(
-            inquiry, REGISTER, answered, nothing="No proceeding in section 6 of the extract"
+            inquiry,
+            REGISTER,
+            answered,
+            nothing="No proceeding in section 6 of the extract",
+            authority=False,
         )
