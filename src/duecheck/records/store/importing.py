@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
 
 from duecheck.errors import UnknownAccount
 from duecheck.model.account import (
@@ -173,7 +172,7 @@ class Importing:
         own: list[Value] = [
             number, account, self.id, draft.row, key, content, as_json(draft.extra),
         ]  # fmt: skip
-        if self.store.database.run(entering(type(entry)), [*own, *says]):
+        if self.store.database.run(ENTERING[type(entry)], [*own, *says]):
             self._next[table] = number + 1
             self.added += 1
             return
@@ -208,16 +207,17 @@ def digest_of(says: Sequence[Value]) -> str:
     return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
 
 
-@cache
-def entering(noun: Hashable) -> str:
+def entering(noun: type) -> str:
     """The statement that puts an entry in unless its key is there."""
-    assert isinstance(noun, type)  # noqa: S101
     says = [name for name in columns(noun) if name not in NOT_CONTENT]
     names = [*OWN, *says]
     return (
         f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) "  # noqa: S608 (our own names)
         f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (account, natural_key) DO NOTHING"
     )
+
+
+ENTERING = {noun: entering(noun) for noun in TABLES}
 
 
 def undo(store: Store, id: int, *, now: datetime) -> dict[str, int]:
