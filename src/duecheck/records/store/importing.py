@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -22,7 +21,7 @@ from duecheck.model.account import (
     Promise,
     ReturnedMail,
 )
-from duecheck.model.account_import import Draft, Keyed
+from duecheck.model.account_import import Draft, Entry, Keyed
 from duecheck.records.store import read
 from duecheck.records.store.database import Value
 from duecheck.records.store.opening import Store
@@ -161,23 +160,37 @@ class Importing:
         """Put one entry in, unless it is there."""
         entry = keyed.entry
         table = TABLES[type(entry)]
-        says = [
-            value
-            for name, value in zip(columns(type(entry)), written(entry), strict=True)
-            if name not in NOT_CONTENT
-        ]
-        content = digest_of(says)
+        content = digest_of(entry)
         key = keyed.key if keyed.own else self._numbered(account, keyed.key)
         number = self._next.get(table) or self.store.next_id(table)
         own: list[Value] = [
             number, account, self.id, draft.row, key, content, as_json(draft.extra),
         ]  # fmt: skip
-        if self.store.database.run(ENTERING[type(entry)], [*own, *says]):
+        if self.store.database.run(ENTERING[type(entry)], [*own, *said_by(entry)]):
             self._next[table] = number + 1
             self.added += 1
             return
         self._next[table] = number
-        self._compare(table, account, key, content, draft.row)
+        if not self._moved_on(account, key, entry, content):
+            self._compare(table, account, key, content, draft.row)
+
+    def _moved_on(self, account: str, key: str, entry: Entry, content: str) -> bool:
+        """Whether a promise that was open has ended since; a dispute raised since is kept too."""
+        if isinstance(entry, Promise) and entry.outcome != "open":
+            ended = self.store.database.run(
+                "UPDATE promises SET outcome = ?, paid_on = ?, paid_milli = ?, content = ? "
+                "WHERE account = ? AND natural_key = ? AND outcome = 'open'",
+                [*map(stored, (entry.outcome, entry.paid_on, entry.paid)), content, account, key],
+            )
+            self.filled += ended
+            return bool(ended)
+        if isinstance(entry, LedgerLine) and entry.disputed:
+            self.filled += self.store.database.run(
+                "UPDATE ledger_lines SET disputed = 1 "
+                "WHERE account = ? AND natural_key = ? AND disputed = 0",
+                [account, key],
+            )
+        return False
 
     def _numbered(self, account: str, key: str) -> str:
         """*key* with how often it has stood in this file for this account."""
@@ -202,8 +215,16 @@ class Importing:
             )
 
 
-def digest_of(says: Sequence[Value]) -> str:
-    """A digest of what an entry says, apart from where it stands."""
+def said_by(entry: Entry) -> list[Value]:
+    """The values of an entry, apart from where it stands."""
+    pairs = zip(columns(type(entry)), written(entry), strict=True)
+    return [value for name, value in pairs if name not in NOT_CONTENT]
+
+
+def digest_of(entry: Entry) -> str:
+    """A digest of what an entry says; whether it is disputed may change without a conflict."""
+    same = replace(entry, disputed=False) if isinstance(entry, LedgerLine) else entry
+    says = said_by(same)
     return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
 
 
