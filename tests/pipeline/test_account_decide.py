@@ -197,7 +197,7 @@ def test_the_dossier_answers_why_in_one_page(desk: Store) -> None:
     order = ["REQUEST", "OWN RECORDS", "EVIDENCE", "DECISION", "NOTICE"]
     assert order == sorted(order, key=text.index)
     assert "decline, limit none, by jo" in text
-    assert "D08: see the run" in text or "Ownership changed" in text
+    assert "D08: Ownership changed on 2026-09-01" in text
 
 
 def test_own_records_become_observations_and_the_balance_the_exposure(desk: Store) -> None:

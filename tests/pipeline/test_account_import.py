@@ -197,6 +197,30 @@ def test_a_customer_list_fills_what_is_empty_and_tells_what_differs(
     assert any("555-0199 there: kept" in words for _, words in done.notices)
 
 
+def test_a_promise_that_was_open_takes_its_outcome_from_a_later_log(
+    store: Store, path: Path
+) -> None:
+    put(store, path, WIDE)
+    header = "Acct,Promise Date,Promised For,Amount,Ccy,Outcome\n"
+    line = "C1,2026-10-01,2026-10-09,300,EUR,"
+    put(store, path, f"{header}{line}open\n", kind="promises")
+    done, _ = put(store, path, f"{header}{line}broken\n", kind="promises")
+    late, _ = put(store, path, f"{header}{line}kept\n", kind="promises")
+
+    assert (0, 1, 0) == (done.added, done.filled, done.conflicts)
+    assert (0, 1) == (late.filled, late.conflicts)
+    assert ["broken"] == [promise.outcome for promise in read.promises(store, "C1")]
+
+
+def test_a_dispute_in_a_later_ledger_is_no_conflict(store: Store, path: Path) -> None:
+    text = "Acct,Inv No,Date,Amount,Ccy,Dispute\nC1,7,2026-01-05,10,EUR,"
+    put(store, path, f"{text}\n")
+    done, _ = put(store, path, f"{text}wrong goods\n")
+
+    assert (0, 1, 1, 0) == (done.added, done.known, done.filled, done.conflicts)
+    assert [True] == [line.disputed for line in read.ledger(store, "C1")]
+
+
 def test_an_import_is_taken_back_whole(store: Store, path: Path) -> None:
     from duecheck.records.store.importing import undo
 

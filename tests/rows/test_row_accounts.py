@@ -155,11 +155,13 @@ def test_row_002_19_unknown_columns_of_a_crm_are_kept_and_listed(desk: Desk) -> 
     assert "crm" == account["source"]
 
 
-def test_row_004_17_help_lists_kinds_of_source_and_sells_none(desk: Desk) -> None:
-    told = desk.run("sources").out
+def test_row_004_17_help_lists_kinds_of_source_and_sells_none(tmp_path: Path) -> None:
+    told = Desk(tmp_path).run("account", "attach", "--help").out
 
-    assert "register" in told
-    assert "buy" not in told.lower()
+    assert ["bureau", "register", "court"] == [
+        kind for kind in ("bureau", "register", "court") if kind in told
+    ]
+    assert "None is sold" in " ".join(told.split())
 
 
 def test_row_004_19_the_store_works_offline_for_its_owner_alone(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def told(done: Result, *, dry_run: bool) -> list[str]:
         f"{done.left_out} left out"
     )
     if done.filled:
-        lines.append(f"{done.filled} empty fields filled")
+        lines.append(f"{done.filled} fields filled or brought forward")
     if dry_run:
         lines.append("dry run: nothing was written")
     else:

@@ -86,7 +86,12 @@ def attach(
     by: By = None,
     as_of: AsOf = None,
 ) -> None:
-    """File a run, fill a lane by hand, or attach a report. Older than 180 days is stale."""
+    """
+    File a run, fill a lane by hand, or attach a report. Older than 180 days is stale.
+
+    Kinds of source a credit desk uses: company register, insolvency gazette, court docket, credit
+    bureau, collection and trade agency, trade references. None is sold or recommended here.
+    """
     from duecheck.cli._account_book import attach_one, print_all
 
     if about not in ("company", "person"):

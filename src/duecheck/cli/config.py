@@ -45,11 +45,13 @@ def show(config: Config = None) -> None:
     from duecheck.pipeline.gather import all_sources
     from duecheck.records.settings import load_settings
     from duecheck.records.settings_edit import rows
+    from duecheck.records.store.opening import store_place
 
     loaded = load_settings(config, os.environ, known=[source.id for source in all_sources()])
     for notice in loaded.notices:
         sys.stderr.write(f"duecheck config: {notice}\n")
     sys.stdout.write(f"# from {loaded.path or 'defaults; no settings file'}\n")
+    sys.stdout.write(f"# account file: {store_place()}\n")
     for key, value in rows(loaded.settings):
         sys.stdout.write(f"{key} = {value}\n")
 

@@ -7,7 +7,7 @@ The tool recommends; nothing here decides by itself (R-10).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def decide(
         account=account.id,
         action=asked.action,
         by=by,
-        at=now,
+        at=moment(now, today),
         run_id=run.id,
         archive_sha256=run.archive_sha256,
         policy_hash=run.policy_hash,
@@ -93,6 +93,11 @@ def decide(
             "state": made.state, "policy": run.policy_hash, "archive_sha256": run.archive_sha256,
         }  # fmt: skip
     return made
+
+
+def moment(now: datetime, today: date) -> datetime:
+    """The moment of a decision: now, or the start of the day that the user says it is."""
+    return now if now.date() == today else datetime.combine(today, time(), UTC)
 
 
 def cited(store: Store, account: Account, wanted: str | None) -> FiledRun:

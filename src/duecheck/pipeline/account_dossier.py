@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from duecheck.pipeline.account_notice import words_for
 from duecheck.pipeline.account_review import records_of
 from duecheck.reading.own_account import OwnRecords, own_notes, stale, standing
 from duecheck.reading.own_ledger import habit
@@ -130,8 +131,8 @@ def decision_lines(made: dict[str, Any], runs: list[dict[str, Any]]) -> list[str
         f"policy {made['policy_hash']}; review {made['review_on'] or 'not set'}",
     ]
     for code in made["codes"]:
-        entry = (run or {"findings": {}})["findings"].get(code, {})
-        lines.append(f"    {code}: {entry.get('letter') or entry.get('reason') or 'see the run'}")
+        said = words_for(code, {} if run is None else run["findings"])
+        lines.append(f"    {code}: {'; '.join(said) or 'see the run'}")
     if made["override"]:
         lines.append(f"    against the recommendation ({made['recommended']}): {made['override']}")
     return lines

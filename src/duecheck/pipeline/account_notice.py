@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from duecheck import discover
@@ -42,19 +43,18 @@ def letter(
 def reasons(made: Decided, run: FiledRun | None) -> list[str]:
     """Each code as a sentence from the run; a code of a sign gives its findings."""
     findings = {} if run is None else run.findings
-    found = []
-    for code in made.codes:
-        rows = [findings[code]] if code in findings else []
-        rows = rows or [
-            row
-            for row in findings.values()
-            if row.get("sign") == code and row["state"] == "present"
-        ]
-        said = [row.get("letter") or row.get("reason", "") for row in rows]
-        if code.startswith("U"):
-            said = [f"We could not verify: {words}" for words in said]
-        found += [words for words in dict.fromkeys(said) if words]
-    return found
+    return [words for code in made.codes for words in words_for(code, findings)]
+
+
+def words_for(code: str, findings: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """What stands in a run under *code*, the sentences fit for a letter before all others."""
+    rows = [findings[code]] if code in findings else []
+    rows = rows or [
+        row for row in findings.values() if row.get("sign") == code and row["state"] == "present"
+    ]
+    fit = [row["letter"] for row in rows if row.get("letter")]
+    said = list(dict.fromkeys(fit or [row["reason"] for row in rows if row.get("reason")]))
+    return [f"We could not verify: {words}" for words in said] if code.startswith("U") else said
 
 
 def rights(table: dict[str, str], account: Account, jurisdiction: str | None) -> str:

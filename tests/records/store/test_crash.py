@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from duecheck.errors import StoreTrouble
 from duecheck.intake.cells import Reading
 from duecheck.pipeline.account_import import Asked, import_file
 from duecheck.records import audit
@@ -100,6 +101,22 @@ def test_eight_processes_writing_at_once_make_one_unbroken_log(store: Store) -> 
     assert WRITERS * EACH == len(lines)
     assert WRITERS == len({line.by for line in lines})
     assert [] == audit.trouble(store.database)
+
+
+@pytest.mark.parametrize("engine", [None], ids=["sqlite"])
+def test_a_full_disk_in_mid_import_is_one_line_and_nothing_is_kept(
+    store: Store, tmp_path: Path
+) -> None:
+    before = counts(store.database)
+    pages = next(store.database.rows("PRAGMA page_count"))[0]
+    assert isinstance(pages, int)
+    # What the engine answers when no page more can be had.
+    next(store.database.rows(f"PRAGMA max_page_count = {pages + 20}"))
+
+    with pytest.raises(StoreTrouble, match="the disk is full; nothing of this was saved"):
+        put(store, ledger(tmp_path / "ledger.csv", ROWS))
+    assert before == counts(store.database)
+    assert [] == check_store(store)
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -48,7 +48,7 @@ def filed(run: RunReport, *, archive: Path | None, by: str) -> FiledRun:
 
 
 def findings_of(run: RunReport) -> dict[str, dict[str, str]]:
-    """Code -> state, reason and sign of every finding and unknown: what `watch` compares."""
+    """Code -> state, reason and sign of each finding, comfort and unknown: `watch` compares it."""
     found = run.assessment
     rows = {
         finding.code: {
@@ -66,6 +66,8 @@ def findings_of(run: RunReport) -> dict[str, dict[str, str]]:
     for stop in found.hard_stops:
         rows.setdefault(stop.code, {"state": "present", "sign": stop.code})
         rows[stop.code] |= {"letter": str(stop.text), "confirmed": str(stop.confirmed).lower()}
+    for comfort in found.comforts:
+        rows[comfort.code] = {"state": "comfort", "letter": str(comfort.text)}
     for unknown in found.unknowns:
         rows[unknown.code] = {
             "state": "not-assessed", "reason": str(unknown.reason), "letter": str(unknown.text),

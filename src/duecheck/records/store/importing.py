@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
 
 from duecheck.errors import UnknownAccount
 from duecheck.model.account import (
@@ -23,7 +21,7 @@ from duecheck.model.account import (
     Promise,
     ReturnedMail,
 )
-from duecheck.model.account_import import Draft, Keyed
+from duecheck.model.account_import import Draft, Entry, Keyed
 from duecheck.records.store import read
 from duecheck.records.store.database import Value
 from duecheck.records.store.erasing import Buried, traces
@@ -169,23 +167,37 @@ class Importing:
         """Put one entry in, unless it is there."""
         entry = keyed.entry
         table = TABLES[type(entry)]
-        says = [
-            value
-            for name, value in zip(columns(type(entry)), written(entry), strict=True)
-            if name not in NOT_CONTENT
-        ]
-        content = digest_of(says)
+        content = digest_of(entry)
         key = keyed.key if keyed.own else self._numbered(account, keyed.key)
         number = self._next.get(table) or self.store.next_id(table)
         own: list[Value] = [
             number, account, self.id, draft.row, key, content, as_json(draft.extra),
         ]  # fmt: skip
-        if self.store.database.run(entering(type(entry)), [*own, *says]):
+        if self.store.database.run(ENTERING[type(entry)], [*own, *said_by(entry)]):
             self._next[table] = number + 1
             self.added += 1
             return
         self._next[table] = number
-        self._compare(table, account, key, content, draft.row)
+        if not self._moved_on(account, key, entry, content):
+            self._compare(table, account, key, content, draft.row)
+
+    def _moved_on(self, account: str, key: str, entry: Entry, content: str) -> bool:
+        """Whether a promise that was open has ended since; a dispute raised since is kept too."""
+        if isinstance(entry, Promise) and entry.outcome != "open":
+            ended = self.store.database.run(
+                "UPDATE promises SET outcome = ?, paid_on = ?, paid_milli = ?, content = ? "
+                "WHERE account = ? AND natural_key = ? AND outcome = 'open'",
+                [*map(stored, (entry.outcome, entry.paid_on, entry.paid)), content, account, key],
+            )
+            self.filled += ended
+            return bool(ended)
+        if isinstance(entry, LedgerLine) and entry.disputed:
+            self.filled += self.store.database.run(
+                "UPDATE ledger_lines SET disputed = 1 "
+                "WHERE account = ? AND natural_key = ? AND disputed = 0",
+                [account, key],
+            )
+        return False
 
     def _numbered(self, account: str, key: str) -> str:
         """*key* with how often it has stood in this file for this account."""
@@ -210,21 +222,30 @@ class Importing:
             )
 
 
-def digest_of(says: Sequence[Value]) -> str:
-    """A digest of what an entry says, apart from where it stands."""
+def said_by(entry: Entry) -> list[Value]:
+    """The values of an entry, apart from where it stands."""
+    pairs = zip(columns(type(entry)), written(entry), strict=True)
+    return [value for name, value in pairs if name not in NOT_CONTENT]
+
+
+def digest_of(entry: Entry) -> str:
+    """A digest of what an entry says; whether it is disputed may change without a conflict."""
+    same = replace(entry, disputed=False) if isinstance(entry, LedgerLine) else entry
+    says = said_by(same)
     return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
 
 
-@cache
-def entering(noun: Hashable) -> str:
+def entering(noun: type) -> str:
     """The statement that puts an entry in unless its key is there."""
-    assert isinstance(noun, type)  # noqa: S101
     says = [name for name in columns(noun) if name not in NOT_CONTENT]
     names = [*OWN, *says]
     return (
         f"INSERT INTO {TABLES[noun]} ({', '.join(names)}) "  # noqa: S608 (our own names)
         f"VALUES ({', '.join('?' * len(names))}) ON CONFLICT (account, natural_key) DO NOTHING"
     )
+
+
+ENTERING = {noun: entering(noun) for noun in TABLES}
 
 
 def undo(store: Store, id: int, *, now: datetime) -> dict[str, int]:
