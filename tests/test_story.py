@@ -1,4 +1,4 @@
-"""A year of one customer's life through the commands, as the shell script in `examples/` runs it."""
+"""A year of one customer through the commands, as the script in `examples/` runs it."""
 
 from __future__ import annotations
 
