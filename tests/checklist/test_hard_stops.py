@@ -29,6 +29,9 @@ ONE = [
         present("H03a", seen("note", source_class=SourceClass.OWN)), True, id="a person's own note"
     ),
     pytest.param(
+        present("H03a", seen("note", source_class=SourceClass.FORUM)), False, id="a forum's word"
+    ),
+    pytest.param(
         present("H03a", seen("note", stance=Stance.VOID)), False, id="a note without day or place"
     ),
     pytest.param(present("H01a", CASE, ended=True), False, id="a case that ended"),

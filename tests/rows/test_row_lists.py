@@ -198,7 +198,7 @@ def test_only_a_persons_note_makes_it_a_hard_stop(with_lists: Desk) -> None:
         "kind": "note",
         "code": "H03a",
         "text": "Compared address and number with the entry: it is the listed firm",
-        "channel": "counsel",
+        "channel": "own-log",
         "observed_on": "2026-11-20",
         "url": "https://lists.example/7001",
     }

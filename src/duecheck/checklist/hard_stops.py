@@ -32,7 +32,12 @@ def confirmed(entry: str, cite: Cite, rules: Rules) -> bool:
     if not cite.evidence or cite.ended:
         return False
     if rules.person_confirms(entry):
-        return all(item.kind == "note" and item.stance is Stance.FACT for item in cite.evidence)
+        return all(
+            item.kind == "note"
+            and item.stance is Stance.FACT
+            and item.source_class in rules.hard_stop_sources
+            for item in cite.evidence
+        )
     return all(
         (item.kind == "claim" or item.source_class in rules.hard_stop_sources)
         and (cite.stance or item.stance) is Stance.FACT

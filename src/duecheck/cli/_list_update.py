@@ -39,20 +39,18 @@ def update_list(
     except LookupFailed as failure:
         say(f"duecheck lists: {failure}. The index that was there before stays in use.")
         return None, INCOMPLETE
-    check(files, sha256)
-    state = update(
-        list_,
-        Published(
+    try:
+        check(files, sha256)
+        taken = Published(
             files=files,
             address=addresses[0] if addresses else " ".join(str(file) for file in files),
             published=day,
             shrunk=accept_fewer,
-        ),
-        now=now,
-    )
-    if addresses:
-        files[0].unlink(missing_ok=True)
-    return state, 0
+        )
+        return update(list_, taken, now=now), 0
+    finally:
+        if addresses:
+            files[0].unlink(missing_ok=True)
 
 
 def day_of(published: str | None) -> date | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from duecheck.identity.name_form import prepare
 from duecheck.identity.name_score import NameOutcome, compare
 from duecheck.model.listing import Hit
-from duecheck.records.list_search import ListSearch
+from duecheck.records.list_search import CLOSER, ListSearch
 
 MOST = 5
 LEAST_NEAR = 0.5
@@ -33,13 +33,18 @@ def scored(
     country: str | None = None,
     most: int = MOST,
     least: float = LEAST_NEAR,
+    closer: int = CLOSER,
 ) -> list[Scored]:
     """
     At most *most* entries of the list that *name* may mean, the likeliest first.
 
     Entries less alike as plain text than *least* (0 to 1) are not compared word by word.
     """
-    hits = [hit for hit in search.search(name, most=most, country=country) if hit.near > least]
+    hits = [
+        hit
+        for hit in search.search(name, most=most, country=country, closer=closer)
+        if hit.near > least
+    ]
     if not hits:
         return []
     asked = prepare(name, country)

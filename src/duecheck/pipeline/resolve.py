@@ -45,8 +45,8 @@ def _open(stands: list[ListStanding]) -> None:
     _OPENED.clear()
     _STANDS[:] = stands
     for found in stands:
-        if not found.trouble and (search := open_list(found.list)) is not None:
-            _OPENED[found.list] = search
+        if not found.trouble and (opened := open_list(found.list)) is not None:
+            _OPENED[found.list] = opened
 
 
 def _resolve(rows: list[NameRow]) -> list[dict[str, Any]]:

@@ -20,6 +20,8 @@ MOST = 3
 PERSON = "individual"
 # Text less alike than this cannot reach the score from which a match is shown.
 LEAST_NEAR = 0.7
+# Only the nearest can reach that score, so that fewer names are compared than for candidates.
+CLOSER = 16
 
 
 def screened(
@@ -45,8 +47,8 @@ def _open(stands: list[ListStanding]) -> None:
     _OPENED.clear()
     _STANDS[:] = stands
     for found in stands:
-        if not found.trouble and (search := open_list(found.list)) is not None:
-            _OPENED[found.list] = search
+        if not found.trouble and (opened := open_list(found.list)) is not None:
+            _OPENED[found.list] = opened
 
 
 def _screen(rows: list[NameRow]) -> list[dict[str, Any]]:
@@ -95,7 +97,10 @@ def _answer(
 def _matches(row: NameRow, least: float) -> tuple[list[dict[str, Any]], int]:
     found, persons = [], 0
     for name, search in _OPENED.items():
-        for hit in scored(search, row.name, country=row.country, most=MOST, least=LEAST_NEAR):
+        hits = scored(
+            search, row.name, country=row.country, most=MOST, least=LEAST_NEAR, closer=CLOSER
+        )
+        for hit in hits:
             if hit.score < least:
                 continue
             body = json.loads(search.entry(hit.key) or b"{}")

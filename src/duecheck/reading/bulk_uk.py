@@ -56,7 +56,9 @@ def _entry(element: Element) -> Entry:
         names.append((NameKind.LEGAL if primary else NameKind.ALIAS, said))
     names.sort(key=lambda one: one[0] is not NameKind.LEGAL)
     others = element.iterfind("NonLatinNames/NonLatinName")
-    names += [(NameKind.ALIAS, said) for n in others if (said := words(n, "NameNonLatinScript"))]
+    names += [
+        (NameKind.ALIAS, script) for n in others if (script := words(n, "NameNonLatinScript"))
+    ]
     return listed(
         key,
         names,

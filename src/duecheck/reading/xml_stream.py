@@ -8,12 +8,15 @@ Unreadable, never in fewer elements.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO, TypeAlias, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from duecheck.errors import Unreadable
 
 PIECE = 262_144
+
+Parser: TypeAlias = "XMLPullParser[Any]"
+Event: TypeAlias = tuple[str, Element]
 
 
 def elements(stream: BinaryIO, wanted: Collection[str], root: str) -> Iterator[Element]:
@@ -22,7 +25,7 @@ def elements(stream: BinaryIO, wanted: Collection[str], root: str) -> Iterator[E
 
     The root itself is given first, with its attributes and nothing in it.
     """
-    parser = XMLPullParser(["start", "end"])
+    parser: Parser = XMLPullParser(["start", "end"])
     open_: list[Element] = []
     while piece := stream.read(PIECE):
         if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
@@ -36,7 +39,7 @@ def elements(stream: BinaryIO, wanted: Collection[str], root: str) -> Iterator[E
 
 
 def _fed(
-    parser: XMLPullParser, piece: bytes, open_: list[Element], wanted: Collection[str], root: str
+    parser: Parser, piece: bytes, open_: list[Element], wanted: Collection[str], root: str
 ) -> Iterator[Element]:
     try:
         parser.feed(piece)
@@ -46,10 +49,10 @@ def _fed(
 
 
 def _events(
-    parser: XMLPullParser, open_: list[Element], wanted: Collection[str], root: str
+    parser: Parser, open_: list[Element], wanted: Collection[str], root: str
 ) -> Iterator[Element]:
     try:
-        for event, element in parser.read_events():
+        for event, element in cast("Iterator[Event]", parser.read_events()):
             if event == "start":
                 if isinstance(element.tag, str):
                     element.tag = local(element.tag)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
 
 from duecheck.errors import BadInput
@@ -88,7 +89,7 @@ def _parts(path: Path, stack: ExitStack) -> Iterator[Part]:
             raise BadInput(FIELD, f"{path}: {member.filename} would swell beyond reason")
         with archive.open(member) as beginning:
             kind = kind_of(beginning.read(64))
-        stream = stack.enter_context(archive.open(member))
+        stream = cast("BinaryIO", stack.enter_context(archive.open(member)))
         yield Part(Path(member.filename).name, stream, kind)
 
 

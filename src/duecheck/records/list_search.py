@@ -24,10 +24,10 @@ from duecheck.model.listing import Hit, NameKind
 from duecheck.reading.name_keys import Words, number_of, spellings, whole_key, words
 from duecheck.records.list_build import unpacked
 
-# Keys are taken rarest first until so many names are at hand; the rest tell too little.
-ENOUGH = 200
-# So many of them are compared as a whole.
-CLOSER = 16
+# So many names are compared as a whole, unless less will do.
+CLOSER = 40
+# Keys are taken rarest first until so many names for each of those are at hand.
+ENOUGH = 15
 # Likeness is that of the telling words, and a little of all words: a legal form breaks a tie.
 OF_CORE, OF_ALL = 0.95, 0.0005
 # From this likeness on, a misspelling is not looked for.
@@ -82,16 +82,23 @@ class ListSearch:
         row = self._base.execute("SELECT body FROM record WHERE key = ?", (key,)).fetchone()
         return None if row is None else unpacked(row[0])
 
-    def search(self, name: str, *, most: int = 5, country: str | None = None) -> list[Hit]:
-        """At most *most* entries that *name* may mean, nearest first, *country*'s before others."""
+    def search(
+        self, name: str, *, most: int = 5, country: str | None = None, closer: int = CLOSER
+    ) -> list[Hit]:
+        """
+        At most *most* entries that *name* may mean, nearest first, *country*'s before others.
+
+        *closer* names are compared as a whole: fewer is quicker and finds a little less.
+        """
         asked = words(name)
-        weights = self._weigh(said_keys(asked.core))
-        found = self._compared(asked, heaviest(weights))
+        weights = self._weigh(said_keys(asked.core), closer)
+        found = self._compared(asked, heaviest(weights, closer))
         if not found or max(found).near < SURE:
-            seen = set(heaviest(weights))
-            for at, weight in self._weigh(self._guesses(asked.core)).items():
+            seen = set(heaviest(weights, closer))
+            for at, weight in self._weigh(self._guesses(asked.core), closer).items():
                 weights[at] = weights.get(at, 0.0) + GUESSED * weight
-            found += self._compared(asked, [at for at in heaviest(weights) if at not in seen])
+            more = [at for at in heaviest(weights, closer) if at not in seen]
+            found += self._compared(asked, more)
         return self._best(found, most, country)
 
     def _has(self, number: int) -> bool:
@@ -136,19 +143,19 @@ class ListSearch:
         ).fetchone()
         return NOBODY if row is None else Posted(row[0], array("I", row[1]))
 
-    def _weigh(self, keys: Iterable[str]) -> dict[int, float]:
+    def _weigh(self, keys: Iterable[str], closer: int) -> dict[int, float]:
         """The names that share the rarest of *keys*, with the sum of what the keys weigh."""
         held = sorted(
             (posted for key in set(keys) if (posted := self._posted(key)).names),
             key=lambda posted: posted.names,
         )
         weights: dict[int, float] = {}
-        room = ENOUGH
+        room = enough = ENOUGH * closer
         for posted in held:
             if room < posted.names and weights:
                 break
             weight = log(self._total / posted.names) + 1
-            for name in posted.posted[: max(room, ENOUGH)]:
+            for name in posted.posted[: max(room, enough)]:
                 weights[name] = weights.get(name, 0.0) + weight
             room -= posted.names
         return weights
@@ -190,9 +197,9 @@ class ListSearch:
         return hits[:most]
 
 
-def heaviest(weights: dict[int, float]) -> list[int]:
-    """The names that are worth comparing as a whole."""
-    return nlargest(CLOSER, weights, key=weights.__getitem__)
+def heaviest(weights: dict[int, float], closer: int) -> list[int]:
+    """The *closer* names that are worth comparing as a whole."""
+    return nlargest(closer, weights, key=weights.__getitem__)
 
 
 def alike(core: str, glued: str, other: str) -> float:
