@@ -86,7 +86,9 @@ def text_of(item: Evidence, name: str | None) -> tuple[str, str] | None:
         if name is None or not text or item.fact("code") is not None:
             return None
         # A note is about the customer whether it names it or not.
-        return (text if reading(text, name).subject_found else f"{name} {text}"), name
+        if reading(text, name).subject_found:
+            return text, name
+        return f"{name} {text[0].lower()}{text[1:]}", name
     if item.fact("label") in PASSED_OVER:
         return None
     parts = [item.text_fact(field) for field in ("title", "text", "snippet")]
