@@ -79,9 +79,10 @@ class Template:
         if self.no_object and start and line[start - 1] in NOT_OBJECT:
             return None
         for core in sorted(through(self.lead, line, {start})):
-            ends = through(self.core, line, {core})
-            if ends:
-                return Found(start, core, min(ends))
+            for last in sorted(through(self.core[:-1], line, {core})):
+                # The nearest place for the last piece, and there as many words as it knows.
+                if ends := self.core[-1].reach(line, {last}):
+                    return Found(start, core, max(ends))
         return None
 
 
