@@ -53,7 +53,8 @@ class Template:
     """
     `lead` names the subject, `core` what is said of it.
 
-    `needs` are words that must be there, `opens` those with which it can begin; None: with any.
+    `needs` are words that must be there, `opens` and `says` those with which it and
+    its core can begin; None: with any.
     """
 
     lead: tuple[Piece, ...]
@@ -61,6 +62,7 @@ class Template:
     no_object: bool
     needs: tuple[frozenset[str], ...] = ()
     opens: frozenset[str] | None = None
+    says: frozenset[str] | None = None
 
     def possible(self, words: Collection[str]) -> bool:
         """Whether a line of these *words* can hold the template at all."""
@@ -79,6 +81,8 @@ class Template:
         if self.no_object and start and line[start - 1] in NOT_OBJECT:
             return None
         for core in sorted(through(self.lead, line, {start})):
+            if self.says is not None and (core >= len(line) or line[core] not in self.says):
+                continue
             for last in sorted(through(self.core[:-1], line, {core})):
                 # The nearest place for the last piece, and there as many words as it knows.
                 if ends := self.core[-1].reach(line, {last}):
@@ -104,7 +108,7 @@ def template(said: str, classes: Mapping[str, list[str]], *, alone: bool = False
         frozenset(first_words(part, classes)) for part in parts if must_stand(part, classes)
     )
     no_object = not alone and (bool(lead) or parts[0] == "{co}")
-    return Template(lead, core, no_object, needs, opening((*lead, *core)[0]))
+    return Template(lead, core, no_object, needs, opening((*lead, *core)[0]), opening(core[0]))
 
 
 def opening(first: Piece) -> frozenset[str] | None:
