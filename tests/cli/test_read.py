@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.desk import DUECHECK
@@ -18,14 +20,73 @@ def run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[byte
     )
 
 
-def test_the_page_quotes_and_says_that_it_does_not_score(tmp_path: Path) -> None:
+def test_the_page_quotes_and_says_whether_it_scores(tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text(FAILED, encoding="utf-8")
 
     done = run(str(tmp_path / "text.txt"), "--subject", "Acme Ltd")
 
     assert done.returncode == 0
-    assert "INS (in)  adverse, fact, as debtor: read this, 0 points" in done.stdout.decode()
+    assert "INS (in)  adverse, fact, as debtor: scores" in done.stdout.decode()
     assert '"Acme Ltd filed for bankruptcy protection"' in done.stdout.decode()
+
+
+def test_a_code_that_was_not_measured_says_read_this(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Acme Ltd said it may run out of cash.", encoding="utf-8")
+
+    done = run(str(tmp_path / "text.txt"), "--subject", "Acme Ltd")
+
+    assert "D09  adverse, fact, as debtor: read this, 0 points" in done.stdout.decode()
+
+
+class Page(BaseHTTPRequestHandler):
+    """One page of an invented paper; no robots.txt, no other page."""
+
+    def do_GET(self) -> None:
+        known = self.path == "/news"
+        self.send_response(200 if known else 404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if known:
+            self.wfile.write(
+                b"<html><body><h1>News</h1><p>" + FAILED.encode() + b"</p></body></html>"
+            )
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "said"),
+    [
+        pytest.param("/news", 0, "INS (in)", id="a page"),
+        pytest.param("/gone", 3, "not assessed: failed", id="no such page"),
+    ],
+)
+def test_an_address_is_fetched_archived_and_read(
+    tmp_path: Path, path: str, code: int, said: str
+) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
+    Thread(target=server.serve_forever, daemon=True).start()
+    settings = tmp_path / "config.toml"
+    settings.write_text('[fetch]\nallow_hosts = ["127.0.0.1"]\npace = "none"\n', encoding="utf-8")
+    try:
+        done = run(
+            f"http://127.0.0.1:{server.server_address[1]}{path}",
+            "--subject",
+            "Acme Ltd",
+            "--config",
+            str(settings),
+            "--capture",
+            str(tmp_path / "page.warc.gz"),
+        )
+    finally:
+        server.shutdown()
+        server.server_close()
+
+    assert (code, True) == (done.returncode, said in done.stdout.decode()), (
+        done.stdout + done.stderr
+    )
+    assert (tmp_path / "page.warc.gz").is_file()
 
 
 @pytest.mark.parametrize(
@@ -34,6 +95,7 @@ def test_the_page_quotes_and_says_that_it_does_not_score(tmp_path: Path) -> None
         pytest.param(b"", 3, "not assessed: empty", id="empty"),
         pytest.param(b"\x00\x01\x02" * 90, 3, "not assessed: binary", id="binary"),
         pytest.param(b"Acme Ltd paints walls.", 0, "That is no comfort", id="nothing read"),
+        pytest.param(b"Acme Ltd " * 560_000, 3, "not assessed: too-long", id="five megabytes"),
         pytest.param(b"Nobody is here.", 0, "is not named in this text", id="not named"),
         pytest.param(
             b"<html><body><p>Acme Ltd filed for bankruptcy.</p></body></html>", 0, "INS", id="HTML"
@@ -66,7 +128,7 @@ def test_lines_are_answered_in_order_and_a_bad_one_says_so() -> None:
     assert [
         {
             "code": "INS",
-            "scored": False,
+            "scored": True,
             "stance": "fact",
             "polarity": "adverse",
             "stage": "in",

@@ -82,6 +82,15 @@ def test_an_empty_subject_is_not_assessed() -> None:
             id="initials",
         ),
         pytest.param("Acme Ltd said it filed for bankruptcy.", "Acme Ltd", id="it"),
+        pytest.param("Acme's bankruptcy shocked the town.", "Acme", id="possessive"),
+        pytest.param("Apple said it filed for bankruptcy.", "Apple", id="a fruit that speaks"),
+        pytest.param("Shares of Gap Inc fell. Gap filed for bankruptcy.", "Gap", id="a gap"),
+        pytest.param(
+            "Acme Ltd filed for bankruptcy. Die Firma wurde im Jahr 1950 gegründet.",
+            "Acme Ltd",
+            id="two languages",
+        ),
+        pytest.param("<p>x</p><p>Acme Ltd filed for bankruptcy", "Acme Ltd", id="unclosed markup"),
         pytest.param(
             "Acme Ltd makes paint. The company filed for bankruptcy.", "Acme Ltd", id="the company"
         ),
@@ -120,6 +129,22 @@ def test_the_subject_is_known_by_its_names(text: str, subject: str) -> None:
 )
 def test_a_namesake_is_not_the_subject(text: str, subject: str) -> None:
     assert () == read(text, subject).readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ACME AND BARROW ARE OFFERING 18.50 DLRS PER SHARE " * 400, id="capitals"),
+        pytest.param("Acme " * 8_000, id="one name over and over"),
+        pytest.param("Acme ( " * 8_000, id="brackets never closed"),
+        pytest.param('"Acme. ' * 8_000, id="quotes never closed"),
+        pytest.param("<Acme " * 8_000, id="markup never closed"),
+        pytest.param("Acme talks with talks over bank loan terms " * 1_000, id="no sentence mark"),
+        pytest.param("of a " + "a" * 200_000 + " Acme", id="one endless word"),
+    ],
+)
+def test_no_text_takes_longer_than_its_length_allows(text: str) -> None:
+    assert read(text, "Acme").assessed
 
 
 @pytest.mark.parametrize(
