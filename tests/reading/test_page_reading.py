@@ -35,6 +35,7 @@ def test_every_contact_says_where_it_stood() -> None:
                      id="read by the address beside it"),
         pytest.param("<p>Tel 020 7946 0018</p>", ["+442079460018"], id="of either country"),
         pytest.param("<p>Open 9.00-14.00</p><p>10:00 - 16:30</p>", [], id="opening hours"),
+        pytest.param('<html lang="sv"><p>© 2003-2014</p><p>2003 - 2014</p>', [], id="years"),
         pytest.param("<p>Call 1-800-FLOWERS</p>", ["+18003569377"], id="spelt by its keys"),
         pytest.param("<p>Item 2800-FLOWERSX</p>", [], id="a word after other digits"),
         pytest.param('<link rel="canonical" href="https://acme.com.au/"><p>(08) 9443 6444</p>',

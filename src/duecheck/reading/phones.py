@@ -148,9 +148,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def is_another(said: str) -> bool:
-    """Whether the digits are written as a date, hours, an IP address, a decimal or a pager."""
+    """Whether the digits are written as a date, years, hours, an IP address or a pager."""
     return bool(
-        re.fullmatch(r"\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", said)
+        re.fullmatch(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d", said)
+        or re.fullmatch(r"\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", said)
         or re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", said)
         or re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", said)
         or re.fullmatch(r"\d+\.\d+", said)
