@@ -204,3 +204,29 @@ def test_order_does_not_matter() -> None:
     forward = match(SUBJECT, items)
 
     assert forward == list(reversed(match(SUBJECT, list(reversed(items)))))
+
+
+FOUND = Subject(name="Quillmere Supplies Ltd", country="GB", reg="99000051")
+HERE = About(domain="quillmere.example")
+
+
+def candidate(*, verified: bool) -> Evidence:
+    return seen("site-finder", "site-candidate", about=HERE, verified=verified, agreed=("phone",))
+
+
+@pytest.mark.parametrize(
+    ("about", "verified", "m"),
+    [
+        pytest.param(HERE, True, 0.6, id="a site found and proven in one value"),
+        pytest.param(HERE, False, 0.0, id="a candidate that proved nothing"),
+        pytest.param(About(domain="other.example"), True, 0.0, id="another site"),
+        pytest.param(About(domain="quillmere.example", number="99000099", country="GB"), True, 0.0,
+                     id="another register number on its pages"),
+        pytest.param(About(domain="quillmere.example", number="99000051", country="GB"), True, 1.0,
+                     id="the stated number on its pages"),
+    ],
+)  # fmt: skip
+def test_a_site_found_by_search_is_as_sure_as_its_proof(about, verified: bool, m: float) -> None:
+    item = seen("website", "site-date", by=FetchedBy.DOMAIN, about=about)
+
+    assert m == match(FOUND, [item, candidate(verified=verified)])[0].match.m

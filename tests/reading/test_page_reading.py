@@ -34,6 +34,16 @@ def test_every_contact_says_where_it_stood() -> None:
         pytest.param("<p>New York NY 10019</p><p>212-555-0123</p>", ["+12125550123"],
                      id="read by the address beside it"),
         pytest.param("<p>Tel 020 7946 0018</p>", ["+442079460018"], id="of either country"),
+        pytest.param("<p>Open 9.00-14.00</p><p>10:00 - 16:30</p>", [], id="opening hours"),
+        pytest.param('<html lang="sv"><p>© 2003-2014</p><p>2003 - 2014</p>', [], id="years"),
+        pytest.param("<p>Call 1-800-FLOWERS</p>", ["+18003569377"], id="spelt by its keys"),
+        pytest.param("<p>Item 2800-FLOWERSX</p>", [], id="a word after other digits"),
+        pytest.param('<link rel="canonical" href="https://acme.com.au/"><p>(08) 9443 6444</p>',
+                     ["+61894436444"], id="by its canonical address"),
+        pytest.param("<p>info@acme.nl</p><p>020 794 0018</p>", ["+31207940018"],
+                     id="by the country of its mail"),
+        pytest.param('<html lang="pl"><p>22 123 45 67</p>', ["+48221234567"], id="by its tongue"),
+        pytest.param("<p>info@acme.nl</p><p>btw 0453 365 132</p>", [], id="a VAT number"),
     ],
 )  # fmt: skip
 def test_phones_without_a_stated_country(body: str, expected: list[str]) -> None:
@@ -44,6 +54,9 @@ def test_phones_without_a_stated_country(body: str, expected: list[str]) -> None
     ("body", "expected"),
     [
         pytest.param("<p>see you at the dot matrix fair</p>", [], id="words at and dot"),
+        pytest.param("<p>write info@acme.examplethis</p>", [], id="an ending nobody registers"),
+        pytest.param("<p>acme.exampleinfo@acme.example</p>", ["info@acme.example"],
+                     id="its domain run into it"),
         pytest.param("<p>“info@acme.example”.</p>", ["info@acme.example"], id="quotes and a stop"),
         pytest.param("<p>info at acme dot example</p>", ["info@acme.example"], id="spoken"),
         pytest.param("<noscript>info at acme dot example</noscript>", ["info@acme.example"],

@@ -118,11 +118,16 @@ def _stated_match(subject: Subject, item: Evidence, known: Known) -> Match:
 
 
 def _found_match(item: Evidence, proven: Mapping[str, tuple[str, ...]]) -> Match:
-    """The match of *item*, lifted where it is about a site found by search and proven."""
+    """
+    The match of *item*, lifted where it is about a site found by search and proven.
+
+    A stated number that its pages show has made it sure already; what agrees with an entry found
+    by name alone does not say that either is the applicant.
+    """
     agreed = proven.get(item.about.domain or "")
     if agreed is None or number_differs(item):
         return item.match
-    m = levels()["number" if NUMBER in agreed else "one_value"]
+    m = levels()["one_value"]
     return item.match if item.match.m >= m else Match(m=m, agreed=agreed)
 
 

@@ -24,9 +24,7 @@ BEFORE = 24
 FEWEST, MOST = 7, 15
 RUN = re.compile(r"\d(?:[^\d\n]{0,6}\d){6}")
 # A toll-free number of North America spelt as a word, which its keys stand for.
-SPELT = re.compile(
-    r"(?<![\w-])1?[-. ]?\(?(8(?:00|33|44|55|66|77|88))\)?[-. ]([A-Z][A-Z0-9-]{5,12})\b"
-)
+SPELT = re.compile(r"8(00|33|44|55|66|77|88)\)?[-. ]([A-Z][A-Z0-9-]{5,12})\b")
 SPELT_DIGITS = 7
 APART = re.compile(r"(?i)\s*[;|\n]\s*|\s+/\s+|,\s+|\s+(?:or|and|&|und|oder|et|ou|y|o)\s+")
 APART_OR_SLASH = re.compile(rf"{APART.pattern}|[/,]")
@@ -131,8 +129,9 @@ def _spelt(text: str) -> Iterator[Contact]:
 
     for found in SPELT.finditer(text):
         keys = phonenumbers.convert_alpha_characters_in_number(found[2]).replace("-", "")
-        if len(keys) >= SPELT_DIGITS and any(c.isalpha() for c in found[2][:SPELT_DIGITS]):
-            said = f"+1{found[1]}{keys[:SPELT_DIGITS]}"
+        before = text[max(0, found.start() - 3) : found.start()].rstrip(" (.-")
+        if len(keys) >= SPELT_DIGITS and (not before[-1:].isalnum() or before[-1:] == "1"):
+            said = f"+18{found[1]}{keys[:SPELT_DIGITS]}"
             if (normal := normal_phone(said, None)) is not None:
                 place = line_place(text, found.start())
                 yield Contact(what="phone", said=found[0].strip(), normal=normal, place=place)
@@ -149,9 +148,10 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def is_another(said: str) -> bool:
-    """Whether the digits are written as a date, hours, an IP address, a decimal or a pager."""
+    """Whether the digits are written as a date, years, hours, an IP address or a pager."""
     return bool(
-        re.fullmatch(r"\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", said)
+        re.fullmatch(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d", said)
+        or re.fullmatch(r"\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}", said)
         or re.fullmatch(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}", said)
         or re.fullmatch(r"\d{1,3}(\.\d{1,3}){3}", said)
         or re.fullmatch(r"\d+\.\d+", said)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from duecheck import discover
@@ -36,10 +37,9 @@ class Profile:
 def profiles(page: Html) -> list[Profile]:
     """Every own profile the page links, in the page's order, each once."""
     found: dict[tuple[str, str], Profile] = {}
-    hosts = _hosts()
+    ends = _ends(_hosts())
     for address in _addresses(page):
-        folded = address.lower()
-        profile = read_profile(address) if any(host in folded for host in hosts) else None
+        profile = read_profile(address) if _end(address) in ends else None
         if profile is not None:
             found.setdefault((profile.network, profile.address.lower()), profile)
     return list(found.values())
@@ -49,6 +49,17 @@ def _hosts() -> tuple[str, ...]:
     """What every address of a network holds: the name of one of its hosts."""
     rows = discover.table("reading", "profiles.toml").values()
     return tuple(host for row in rows for host in row.get("hosts", ()))
+
+
+def _end(address: str) -> str:
+    """The last two labels of an address's host: all that most addresses need to be passed over."""
+    host = (address.partition("//")[2] or address).partition("/")[0].partition("?")[0]
+    return ".".join(host.lower().rsplit(".", 2)[-2:])
+
+
+@cache
+def _ends(hosts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_end, hosts))
 
 
 def _addresses(page: Html) -> Iterator[str]:

@@ -32,6 +32,7 @@ from duecheck.reading.postcodes import bare_postcode
 
 BY_SEARCH = ("own-site", "other")
 WEBSITE = ("website", "url")
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 Read = tuple[Html, PageReading]
 
 
@@ -164,7 +165,8 @@ def _searched(subject: Subject, evidence: Sequence[Evidence]) -> Iterator[Lead]:
 def _by_name(subject: Subject) -> Iterator[Lead]:
     """Domains made of the name's words, joined and with hyphens."""
     table = discover.table("reading", "site_candidates.toml")
-    words = re.findall(r"[a-z0-9]+", folded(without_form(subject.name)))
+    spelt = without_form(subject.name).lower().translate(SPELT_OUT)
+    words = re.findall(r"[a-z0-9]+", folded(spelt))
     joined, limits = "".join(words), table["limits"]
     if not limits["shortest"] <= len(joined) <= limits["longest"]:
         return
