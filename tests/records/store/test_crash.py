@@ -66,7 +66,7 @@ def test_twenty_kills_in_mid_import_leave_the_counts_as_they_were(
     killed = 0
     for _ in range(KILLS):
         pid = child(lambda: (put(open_store(now=NOW), whole), None)[1])
-        time.sleep(start_up + chance.uniform(0.0, 0.12))
+        time.sleep(start_up + chance.uniform(0.0, 0.4))
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         after = counts(store.database)
