@@ -23,7 +23,7 @@ from tests.sources.worked import Worked, answers, entry_of, more_fields, reverse
 
 from duecheck import discover
 from duecheck.model.door import Ask, Page
-from duecheck.model.evidence import FetchedBy
+from duecheck.model.evidence import Evidence, FetchedBy, SourceClass
 from duecheck.model.lookup import Lane, LookupOutcome
 from duecheck.model.source import Source
 from duecheck.model.subject import Subject
@@ -51,9 +51,23 @@ NUMBERS = {
     "US": "CIK0000999999",
 }
 # Their answers are lines of text, or pages of the user's own search engine.
-NOT_JSON = {"wayback", "web-search", "bankruptcy-rss", "youtube"}
+NOT_JSON = {"wayback", "web-search", "youtube"}
 # Asked about a profile that a person names, and by no subject made here.
 BY_PROFILE = {"bluesky", "mastodon"}
+
+
+# A fictional manager on the firm's own page: what the look at older copies of it goes by.
+SHOWN = Evidence(
+    source="website",
+    kind="person",
+    value="Petra Marlow",
+    facts={
+        "name": "Petra Marlow",
+        "role": "Managing Director",
+        "page": "https://foods.example/team",
+    },
+    source_class=SourceClass.SELF,
+)
 
 
 class RubbishDoor(FakeDoor):
@@ -102,9 +116,12 @@ def subject_for(source: Source) -> Subject:
 @pytest.mark.parametrize("source", readers_of_json(), ids=lambda source: source.id)
 async def test_rubbish_is_neither_found_nor_none(source: Source, body: bytes) -> None:
     subject = subject_for(source)
-    door = RubbishDoor(keys={source.id: "key", "web-search": "key"})
+    keys = {source.id: "key", "web-search": "key"}
+    door = RubbishDoor(keys=keys, options={("bankruptcy-rss", "courts"): "deb"})
     door.body = body
     led_by = [linked(source.probe.known)] if source.after and source.probe else []
+    if "person" in source.after:
+        led_by.append(SHOWN)
     run = inquiry(
         door,
         source=source.id,
