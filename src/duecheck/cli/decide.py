@@ -53,7 +53,7 @@ def decide(
     It cites the run, its archive and the policy. Above the policy's tier a second person must
     agree (--approve), never the one who asked.
     """
-    from duecheck.cli._running import rules_with
+    from duecheck.cli._rules import rules_with
     from duecheck.pipeline import account_decide
 
     with at_the_desk(data, by=by, as_of=as_of) as work:

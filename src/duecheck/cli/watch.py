@@ -12,7 +12,7 @@ import typer
 from duecheck.checklist.desk_tables import Desk
 from duecheck.cli._desk import AsOf, By, Data, at_the_desk, who
 from duecheck.cli._ending import say
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 from duecheck.cli.segment import FORMATS, earlier, written, written_json
 from duecheck.errors import BadInput
 from duecheck.pipeline.watch import watch as watch_all

@@ -96,6 +96,16 @@ class OnSqlite:
                 self._db.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A snapshot of the write-ahead log; writers are not held up."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+
     def sound(self) -> list[str]:
         """SQLite's own checks of pages, indexes and references."""
         try:
