@@ -48,6 +48,8 @@ class OnSqlite:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute("PRAGMA foreign_keys = ON")
+        # What was erased is not left in freed pages.
+        self._db.execute("PRAGMA secure_delete = ON")
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Answer row by row."""
