@@ -8,16 +8,24 @@ from decimal import Decimal
 
 import pytest
 
-from duecheck.checklist.rules import packaged_rules
+from duecheck.checklist.rules import packaged_rules, with_policy
 from duecheck.errors import BadInput, Refused, UnknownAccount
 from duecheck.model.account import Account, AccountStatus, LedgerLine, LineKind
 from duecheck.model.account_file import FiledRun
-from duecheck.pipeline.account_decide import Asked, approve, decide, notice, outcomes
+from duecheck.pipeline.account_decide import (
+    Asked,
+    approve,
+    decide,
+    later_payment,
+    notice,
+    outcomes,
+)
 from duecheck.pipeline.account_dossier import dossier, page
 from duecheck.pipeline.account_payments import release_order, use_authorisation
 from duecheck.pipeline.account_review import application_of, observed_lines, records_of
 from duecheck.records import audit
 from duecheck.records.store import read
+from duecheck.records.store.erasing import erase
 from duecheck.records.store.filing import file_run
 from duecheck.records.store.merging import merge
 from duecheck.records.store.opening import Store
@@ -95,11 +103,34 @@ def test_a_large_limit_waits_for_a_second_person_who_is_another(desk: Store) -> 
     assert ("final", "awaiting-second") == (small.state, large.state)
     assert Decimal("25000.00") == read.account(desk, "Q1").limit
     with pytest.raises(Refused, match="cannot be the second person"):
-        approve(desk, "Q1", large.id, by="JO", now=NOW)
-    approve(desk, "Q1", large.id, by="kim", now=NOW)
+        approve(desk, "Q1", large.id, RULES, by="JO", now=NOW)
+    named = with_policy(RULES, 'approvers = ["Kim"]\n')
+    with pytest.raises(Refused, match="not among the approvers"):
+        approve(desk, "Q1", large.id, named, by="lee", now=NOW)
+    approve(desk, "Q1", large.id, named, by="kim", now=NOW)
     assert Decimal("25000.01") == read.account(desk, "Q1").limit
     with pytest.raises(BadInput, match="no decision"):
-        approve(desk, "Q1", large.id, by="kim", now=NOW)
+        approve(desk, "Q1", large.id, RULES, by="kim", now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("policy", "currency", "limit", "state"),
+    [
+        ("", "USD", "100", "awaiting-second"),
+        ('[rates]\nUSD = "0.8"\n', "USD", "31250", "final"),
+        ('[rates]\nUSD = "0.8"\n', "USD", "31250.01", "awaiting-second"),
+        ("", "GBP", "25000", "final"),
+    ],
+)
+def test_a_limit_in_another_currency_counts_by_the_policys_rate_or_waits(
+    desk: Store, policy: str, currency: str, limit: str, state: str
+) -> None:
+    rules = with_policy(RULES, policy)
+    found = decide(
+        desk, asked(limit=Decimal(limit), currency=currency), rules, by="jo", now=NOW, today=TODAY
+    )
+
+    assert state == found.state
 
 
 def test_without_a_run_nothing_is_decided(store: Store) -> None:
@@ -234,3 +265,26 @@ def test_two_accounts_of_one_customer_become_one(desk: Store) -> None:
     assert ["Q1"] == [account.id for account in read.accounts(desk)]
     with pytest.raises(BadInput, match="merged into Q1 already"):
         merge(desk, "Q2", "Q1", by="jo", now=NOW)
+
+
+def test_two_hundred_decisions_are_enough_to_say_how_each_action_paid() -> None:
+    row = {"action": "open", "days_late_since": 2.0}
+    unpaid = {"action": "cash", "days_late_since": None}
+
+    assert ["199 decisions: too few to say how well they were made"] == later_payment([row] * 199)
+    assert [
+        "open: 199 decisions, 199 paid since, 2.0 days late on average",
+        "cash: 1 decision, 0 paid since, nothing paid",
+    ] == later_payment([*[row] * 199, unpaid])
+
+
+def test_who_was_merged_follows_the_account_that_stays_and_is_erased_with_it(desk: Store) -> None:
+    for id in ("Q2", "Q3"):
+        with desk.change("account-added", by="jo", now=NOW, account=id):
+            add_account(desk, Account(id=id, name=f"Quarry {id} Ltd"), now=NOW)
+    merge(desk, "Q2", "Q3", by="jo", now=NOW)
+    merge(desk, "Q3", "Q1", by="jo", now=NOW)
+
+    assert {"Q1"} == {read.account(desk, id).merged_into for id in ("Q2", "Q3")}
+    erase(desk, "Q1", by="jo", now=NOW)
+    assert [] == list(read.accounts(desk, merged=True))

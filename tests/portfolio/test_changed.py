@@ -117,3 +117,10 @@ def test_a_new_run_is_due_by_the_band_of_the_last(band: str, days_ago: int, told
     last = run("r1", days_ago, band=band)
 
     assert told == ("due" in kinds(one(paid(STEADY), decision=DECIDED), (last,)))
+
+
+def test_after_a_change_of_owner_a_run_is_due_as_soon_as_any_band_asks() -> None:
+    findings = {"D08a": {"state": "present", "reason": "an owner ceased"}}
+    last = run("r1", 30, band="clear", findings=findings)
+
+    assert "due" in kinds(one(paid(STEADY), decision=DECIDED), (last,))

@@ -1,7 +1,7 @@
 """
 Rows of the portfolio (seed 002, and 001-10, 001-12, 001-17, 004-14), by the installed command.
 
-Every firm is fictional.
+Each on both engines. Every firm is fictional.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -50,8 +51,8 @@ PROMPT = [
 
 
 @pytest.fixture
-def desk(tmp_path) -> Desk:
-    return Desk(tmp_path)
+def desk(ledger_desk: Desk) -> Desk:
+    return ledger_desk
 
 
 def put(desk: Desk, kind: str, text: str) -> Ended:
@@ -268,9 +269,9 @@ def test_row_004_14_fewer_than_twenty_contacts_print_too_few(desk) -> None:
     assert re.search(r"text +20 +19 +95%", desk.run("segment", "--channels").out)
 
 
-def test_row_001_12_another_address_on_the_site_says_verify_before_release(tmp_path) -> None:
+def test_row_001_12_another_address_on_the_site_says_verify_before_release(ledger_desk) -> None:
     with running(routes.read()) as world:
-        desk = Desk(tmp_path, world.settings)
+        desk = replace(ledger_desk, settings=world.settings)
         put(
             desk,
             "customers",

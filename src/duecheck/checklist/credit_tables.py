@@ -42,11 +42,16 @@ class NoOpinion(Table):
 
 
 class Credit(Table):
-    """credit.toml: the credit policy."""
+    """
+    credit.toml: the credit policy.
+
+    `approvers` are those who may agree as the second person; empty, anybody but the requester.
+    """
 
     version: str
     currency: str | None = Field(default=None, pattern="^[A-Z]{3}$")
     policy_limit: Amount | None = None
+    approvers: tuple[str, ...] = ()
     starter_limit: Amount
     half_share: Amount
     reduced_share: Amount

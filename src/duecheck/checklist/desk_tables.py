@@ -48,6 +48,10 @@ class Watch(Table):
         """Days until the next look at an account of *band*; None is not rated."""
         return int(getattr(self, band or "unrated", self.unrated))
 
+    def soonest(self) -> int:
+        """The fewest days that any band asks for."""
+        return int(min(self.clear, self.watch, self.caution, self.high, self.severe, self.unrated))
+
 
 class Sector(Table):
     """A trade: how NAICS, US SIC and UK SIC numbers of it begin, and the words it goes by."""

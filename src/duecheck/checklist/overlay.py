@@ -11,7 +11,7 @@ from duecheck.errors import BadInput
 
 # Keys our own tables leave out and a user may set.
 OPEN_KEYS = {
-    "credit": ("currency", "policy_limit"),
+    "credit": ("currency", "policy_limit", "approvers"),
     "credit.rates": None,
     "credit.currencies": None,
     "weights.minimum.bands": None,

@@ -281,12 +281,13 @@ def release(
 
 def outcomes(format_: Format = "table", data: Data = None, as_of: AsOf = None) -> None:
     """Set later payment beside each decision; below 200 decisions no rate is claimed."""
+    from duecheck.pipeline.account_decide import ENOUGH, later_payment
     from duecheck.pipeline.account_decide import outcomes as read_outcomes
 
     with at_the_desk(data, as_of=as_of) as work:
         rows = read_outcomes(work.store, work.day)
     if format_ == "json":
-        told = {"decisions": rows, "enough": len(rows) >= 200}
+        told = {"decisions": rows, "enough": len(rows) >= ENOUGH}
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
         return
     for row in rows:
@@ -295,5 +296,4 @@ def outcomes(format_: Format = "table", data: Data = None, as_of: AsOf = None) -
         before = row["days_late_before"]
         was = "not known before" if before is None else f"{before} before"
         sys.stdout.write(f"{row['on']} {row['account']} {row['action']}: {paid}, {was}\n")
-    if len(rows) < 200:
-        sys.stdout.write(f"{len(rows)} decisions: too few to say how well they were made\n")
+    sys.stdout.write("".join(f"{line}\n" for line in later_payment(rows)))

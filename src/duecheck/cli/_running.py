@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from duecheck.checklist.exposure import amount
-from duecheck.checklist.rules import Rules, packaged_rules, with_policy
 from duecheck.cli._audited import logged, stamp
 from duecheck.cli._ending import say
+from duecheck.cli._rules import rules_with
 from duecheck.errors import BadInput
 from duecheck.model.report import RunReport
 from duecheck.model.settings import Settings
@@ -21,28 +21,13 @@ from duecheck.pipeline.gather import all_sources
 from duecheck.pipeline.plan import Plan
 from duecheck.pipeline.run import Live, replay, run
 from duecheck.records.examples import example_path
-from duecheck.records.files import read_text
 from duecheck.records.paths import archive_path
-from duecheck.records.settings import config_path, load_settings
-
-LARGEST_TABLE = 1_000_000
+from duecheck.records.settings import load_settings
 
 
 def example_run(name: str) -> RunReport:
     """Run a packaged example: the same pipeline, its archive instead of the network."""
     return replay(example_path(name, "run.warc.gz"))
-
-
-def rules_with(weights: Path | None, config: Path | None = None) -> Rules:
-    """Return our rules under `credit.toml` beside the settings, and *weights* over both."""
-    rules = packaged_rules()
-    beside = config_path(config, os.environ)[0].parent / "credit.toml"
-    files = [("credit.toml", beside)] if beside.is_file() else []
-    files += [("--weights", weights)] if weights is not None else []
-    for field, path in files:
-        text = read_text(path, field=field, what="credit policy", limit=LARGEST_TABLE)
-        rules = with_policy(rules, text, what=field)
-    return rules
 
 
 def live_run(

@@ -53,12 +53,15 @@ def decide(
     It cites the run, its archive and the policy. Above the policy's tier a second person must
     agree (--approve), never the one who asked.
     """
-    from duecheck.cli._running import rules_with
+    from duecheck.cli._rules import rules_with
     from duecheck.pipeline import account_decide
 
+    rules = rules_with(weights, config)
     with at_the_desk(data, by=by, as_of=as_of) as work:
         if approve is not None:
-            made = account_decide.approve(work.store, account, approve, by=work.by, now=work.now)
+            made = account_decide.approve(
+                work.store, account, approve, rules, by=work.by, now=work.now
+            )
         else:
             if action is None:
                 raise BadInput("--action", "is missing")
@@ -75,7 +78,7 @@ def decide(
             made = account_decide.decide(
                 work.store,
                 asked,
-                rules_with(weights, config),
+                rules,
                 by=work.by,
                 now=work.now,
                 today=work.day,

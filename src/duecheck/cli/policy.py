@@ -12,7 +12,7 @@ import typer
 
 from duecheck.cli._ending import say
 from duecheck.cli._question import plan_words
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 from duecheck.errors import BadInput
 from duecheck.intake.days import day
 from duecheck.portfolio.policy_check import CREDIT, Gap, credit_gaps, plan_gaps

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from duecheck.cli._desk import AsOf, By, Data, at_the_desk
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

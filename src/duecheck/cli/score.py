@@ -10,7 +10,7 @@ import typer
 from duecheck.cli._delivery import Delivery, deliver, exit_code, formats_of
 from duecheck.cli._ending import say
 from duecheck.cli._question import words_of
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

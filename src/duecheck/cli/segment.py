@@ -16,9 +16,9 @@ import typer
 
 from duecheck.cli._desk import AsOf, By, Data, at_the_desk, day_of
 from duecheck.cli._ending import say
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 from duecheck.errors import BadInput
-from duecheck.pipeline.portfolio import Base, base, channels
+from duecheck.pipeline.portfolio import Base, base, channels, one
 from duecheck.portfolio.own_outside import compare
 from duecheck.portfolio.page import SPLITS, change_page, channel_page, page
 from duecheck.portfolio.plain import EXPORTED, export_rows, row, whole_base
@@ -99,19 +99,14 @@ def show(
     weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
 ) -> int:
     """Print one account's profile, group and rule, and how it pays elsewhere, as JSON."""
-    from duecheck.records.store.read import account as read_account
     from duecheck.records.store.read import references
 
     desk = rules_with(weights).desk
     with at_the_desk(data, as_of=as_of) as work:
-        known = read_account(work.store, account)
-        found = base(work.store, desk, work.day)
-        mine = next(one for one in found.placed if one.profile.id == known.id)
-        told = references(work.store, known.id)
+        mine, whole = one(work.store, desk, work.day, account)
+        told = references(work.store, mine.profile.id)
     late = desk.groups.late_days
-    written_json(
-        {**row(mine, found.whole[known.id]), "elsewhere": compare(mine.profile, told, late=late)}
-    )
+    written_json({**row(mine, whole), "elsewhere": compare(mine.profile, told, late=late)})
     return 0
 
 

@@ -12,7 +12,7 @@ import typer
 from duecheck.checklist.desk_tables import Desk
 from duecheck.cli._desk import AsOf, By, Data, at_the_desk, who
 from duecheck.cli._ending import say
-from duecheck.cli._running import rules_with
+from duecheck.cli._rules import rules_with
 from duecheck.cli.segment import FORMATS, earlier, written, written_json
 from duecheck.errors import BadInput
 from duecheck.pipeline.watch import watch as watch_all
@@ -86,14 +86,14 @@ def asked_again(
     weights: Path | None,
     config: Path | None,
 ) -> None:
-    """Run each account that changed or is due, the longest due first, until the budget is used."""
+    """Run each account that is due or triggered, the longest due first; none once it is used."""
     from duecheck.cli._account_review import plan_of
     from duecheck.cli._question import frozen
     from duecheck.cli._running import live_run
     from duecheck.pipeline.account_review import application_of, observed_lines, records_of
 
     asked = sorted(
-        (one for one in found if one.changes), key=lambda one: (one.due_on or date.max, one.id)
+        (one for one in found if one.wants_look()), key=lambda one: (one.due_on or date.max, one.id)
     )
     for n, one in enumerate(asked):
         if budget <= 0:

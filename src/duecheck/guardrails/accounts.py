@@ -37,6 +37,15 @@ def second_use(id: str, used_at: str) -> None:
     )
 
 
+def no_approver(by: str) -> None:
+    """Only those the credit policy names agree as the second person."""
+    raise Refused(
+        "R-10",
+        f"{by} is not among the approvers of the credit policy",
+        instead="one of them runs: duecheck decide ACCOUNT --approve ID --by NAME",
+    )
+
+
 def same_person(by: str) -> None:
     """A second person agrees; never the one who asked."""
     raise Refused(

@@ -41,7 +41,8 @@ class Row:
 
     def said(self, name: str) -> str:
         """The words of a field, cleaned; empty where there are none."""
-        return clean(self.file.mapped.cell(self.cells, name))
+        found = self.file.mapped.cell(self.cells, name)
+        return clean(found) if found else ""
 
     def day(self, name: str, *, ahead: bool = False) -> date | None:
         """The day in a field; one still to come is refused unless *ahead*."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from duecheck.errors import BadInput
 from duecheck.intake.amounts import amount
@@ -21,6 +22,8 @@ SHORT_YEAR = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2})", re.ASCII)
 TIMED = re.compile(r"(\S+)[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 SERIAL = re.compile(r"[2-6]\d{4}", re.ASCII)
 CODE = re.compile(r"\b([A-Z]{3})\b")
+# Days and amounts repeat by the million in a ledger.
+REPEATED = 1 << 16
 GROUPED = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
 
 
@@ -36,6 +39,7 @@ class Reading:
     decimal: str | None = None
 
 
+@lru_cache(maxsize=REPEATED)
 def day_in(field: str, said: str, how: Reading) -> date:
     """The day in a cell; Ambiguous or BadInput naming *field*."""
     written = said.strip()
@@ -57,6 +61,7 @@ def day_in(field: str, said: str, how: Reading) -> date:
         raise
 
 
+@lru_cache(maxsize=REPEATED)
 def money_in(field: str, said: str, how: Reading) -> tuple[Decimal, str | None]:
     """A signed amount and the currency written with it, if any; Ambiguous or BadInput."""
     written = said.replace("\u00a0", " ").replace("−", "-").strip()

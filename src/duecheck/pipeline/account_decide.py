@@ -6,6 +6,7 @@ The tool recommends; nothing here decides by itself (R-10).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -26,9 +27,11 @@ from duecheck.records.store import read
 from duecheck.records.store.filing import digest_of
 from duecheck.records.store.opening import Store
 from duecheck.records.store.write import add, change_account, update
+from duecheck.reports.wording import count
 
 NOTICE_DAYS = 30
 FLAG_DAY = 25
+ENOUGH = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +64,8 @@ def decide(
             f"the run recommends {run.action}; {asked.action} is milder",
             hint="Say why with --override TEXT",
         )
-    second = needs_second(asked.limit, rules)
+    unit = asked.currency or account.currency or run.currency
+    second = needs_second(asked.limit, unit, account.country, rules)
     records = records_of(store, account.id)
     how = habit(records.ledger, standing(records, today), today)
     made = Decided(
@@ -74,7 +78,7 @@ def decide(
         policy_hash=run.policy_hash,
         recommended=run.action,
         limit=asked.limit,
-        currency=asked.currency or account.currency or run.currency,
+        currency=unit,
         review_on=asked.review_on,
         codes=asked.codes,
         override=asked.override,
@@ -130,22 +134,33 @@ def check_codes(codes: tuple[str, ...], run: FiledRun) -> None:
         raise BadInput("--why", problem, hint=f"In it: {known or 'nothing present'}")
 
 
-def needs_second(limit: Decimal | None, rules: Rules) -> bool:
-    """Whether the policy asks a second person for this limit."""
+def needs_second(
+    limit: Decimal | None, currency: str | None, country: str | None, rules: Rules
+) -> bool:
+    """Whether the policy asks a second person for this limit; yes where it names no rate for it."""
     if limit is None:
         return False
-    tier = next(t for t in rules.credit.tiers if t.up_to is None or limit <= t.up_to)
-    return tier.approver
+    own = rules.credit.currency or rules.credit.currencies.get(country or "") or currency
+    rate = Decimal(1) if currency in (None, own) else rules.credit.rates.get(currency)
+    if rate is None:
+        return any(tier.approver for tier in rules.credit.tiers)
+    whole = limit * rate
+    return next(t for t in rules.credit.tiers if t.up_to is None or whole <= t.up_to).approver
 
 
-def approve(store: Store, account: str, id: int, *, by: str, now: datetime) -> Decided:
-    """The second person agrees; never the one who asked."""
+def approve(
+    store: Store, account: str, id: int, rules: Rules, *, by: str, now: datetime
+) -> Decided:
+    """The second person agrees: one the policy names, where it names any; never who asked."""
     kept = read.account(store, account)
     found = {each.id: each for each in read.decisions(store, kept.id)}
     if id not in found or found[id].state != "awaiting-second":
         raise BadInput("--approve", f"{account} has no decision {id} that waits")
     if found[id].by.casefold() == by.casefold():
         guard.same_person(by)
+    named = [each.casefold() for each in rules.credit.approvers]
+    if named and by.casefold() not in named:
+        guard.no_approver(by)
     made = replace(found[id], second_by=by, state="final")
     with store.change(
         "approved", by=by, now=now, account=kept.id, purpose="credit-decision"
@@ -213,3 +228,17 @@ def outcomes(store: Store, today: date) -> list[dict[str, object]]:
             }
         )
     return found
+
+
+def later_payment(rows: Sequence[Mapping[str, object]]) -> list[str]:
+    """What came of the decisions, by action; fewer than two hundred are too few to tell."""
+    if len(rows) < ENOUGH:
+        return [f"{len(rows)} decisions: too few to say how well they were made"]
+    told = []
+    for action in Action:
+        mine = [row["days_late_since"] for row in rows if row["action"] == action]
+        late = [days for days in mine if isinstance(days, float)]
+        if mine:
+            how = f"{sum(late) / len(late):.1f} days late on average" if late else "nothing paid"
+            told.append(f"{action}: {count(len(mine), 'decision')}, {len(late)} paid since, {how}")
+    return told

@@ -47,9 +47,14 @@ KINDS = (
 )
 
 
+# What asks for a new run before it is due. A change of owner shortens the cadence (`next_look`).
+TRIGGERS = ("first-late", "limit", "new-value")
+OWNER = "D08"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Watched:
-    """One customer: what changed since *since*, and whether it is slow but stable."""
+    """One customer: what changed since *since*, how it is slow but stable, the last run's day."""
 
     id: str
     name: str
@@ -57,6 +62,18 @@ class Watched:
     changes: tuple[Change, ...]
     stable: str = ""
     due_on: date | None = None
+    looked_on: date | None = None
+
+    def wants_look(self) -> bool:
+        """Whether a run is due, or something that asks for one came after the last."""
+        return any(
+            change.kind == "due"
+            or (
+                change.kind in TRIGGERS
+                and (self.looked_on is None or change.on is None or change.on > self.looked_on)
+            )
+            for change in self.changes
+        )
 
 
 def watched(
@@ -91,6 +108,7 @@ def watched(
         changes=changes,
         stable=group.rule if group.group == STABLE else "",
         due_on=due_on,
+        looked_on=runs[-1].as_of if runs else None,
     )
 
 
@@ -195,10 +213,19 @@ def noted(kind: str, notes: Sequence[OwnNote], since: date) -> Iterator[Change]:
 
 
 def next_look(runs: Sequence[FiledRun], desk: Desk) -> date | None:
-    """The day the next run is due, by the band of the last; None where there was none."""
+    """
+    The day the next run is due, by the band of the last; None where there was none.
+
+    After a change of owner it is the soonest that any band asks for.
+    """
     if not runs:
         return None
-    return runs[-1].as_of + timedelta(days=desk.watch.days(runs[-1].band))
+    last = runs[-1]
+    sold = any(
+        code.startswith(OWNER) and state(last.findings, code) == PRESENT for code in last.findings
+    )
+    days = desk.watch.soonest() if sold else desk.watch.days(last.band)
+    return last.as_of + timedelta(days=days)
 
 
 def due(due_on: date | None, as_of: date) -> Iterator[Change]:

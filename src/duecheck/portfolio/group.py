@@ -7,8 +7,8 @@ stopped, promise-breaker, slipping, process-late, new, seasonal, slow but stable
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from duecheck.checklist.desk_tables import GroupLimits
@@ -44,24 +44,22 @@ def placed(profiles: Sequence[Profile], limits: GroupLimits) -> list[Placed]:
     for each in profiles:
         for currency, amount in each.owes.items():
             totals[currency] = totals.get(currency, Decimal(0)) + amount
+    return [flagged(each, totals, limits) for each in sorted(profiles, key=lambda p: p.id)]
+
+
+def flagged(profile: Profile, totals: Mapping[str, Decimal], limits: GroupLimits) -> Placed:
+    """One customer in its group; *totals* of the whole ledger by currency tell a key exposure."""
     share = Decimal(str(limits.key_share))
-    return [
-        Placed(
-            profile=one.profile,
-            group=one.group,
-            rule=one.rule,
-            key=any(
-                totals[c] > 0 and owed > share * totals[c] for c, owed in one.profile.owes.items()
-            ),
-        )
-        for one in (place(each, limits) for each in sorted(profiles, key=lambda p: p.id))
-    ]
+    key = any(
+        totals.get(c, owed) > 0 and owed > share * totals.get(c, owed)
+        for c, owed in profile.owes.items()
+    )
+    return replace(place(profile, limits), key=key)
 
 
 def late_days(profile: Profile) -> float | None:
     """Mean days late of what was paid, or of what is past due where that is worse."""
-    open_days = [x.days_past_due for x in profile.where.open if not x.invoice.disputed]
-    overdue = max(open_days, default=0)
+    overdue = profile.overdue_days
     if profile.pays.mean_late is None:
         return float(overdue) if overdue else None
     return profile.pays.mean_late

@@ -19,7 +19,7 @@ from duecheck.portfolio.habit_class import Purchases, habit_class, purchases
 from duecheck.portfolio.sector import sector_of
 from duecheck.portfolio.size import size_band
 from duecheck.reading.own_events import broken_promises
-from duecheck.reading.own_ledger import Habit, Position, habit, position
+from duecheck.reading.own_ledger import Habit, habit, position
 
 UNRATED = "unrated"
 NO_COUNTRY = "country unknown"
@@ -47,7 +47,12 @@ class Records:
 
 @dataclass(frozen=True, kw_only=True)
 class Profile:
-    """What was worked out of the records on a day. Amounts are by currency, never summed across."""
+    """
+    What was worked out of the records on a day. Amounts are by currency, never summed across.
+
+    `overdue_days` are those of the oldest open invoice that nobody disputes. No line of the ledger
+    is held here: a profile of every customer fits in memory.
+    """
 
     id: str
     name: str
@@ -57,7 +62,8 @@ class Profile:
     bought: Purchases
     buys: str
     pays: Habit
-    where: Position
+    past_due: dict[str, Decimal]
+    overdue_days: int
     credit: str
     coverage: str
     owes: dict[str, Decimal]
@@ -89,7 +95,10 @@ def profile(records: Records, desk: Desk, as_of: date) -> Profile:
         bought=bought,
         buys=habit_class(bought, thin=limits.thin_invoices, lapsed_days=limits.lapsed_days),
         pays=habit(lines, where, as_of),
-        where=where,
+        past_due=where.past_due(),
+        overdue_days=max(
+            (x.days_past_due for x in where.open if not x.invoice.disputed), default=0
+        ),
         credit=band,
         coverage=coverage,
         owes=owes(lines),

@@ -26,7 +26,7 @@ class Seller:
 
 def past_due(one: Placed) -> dict[str, Decimal]:
     """What is past due, by currency."""
-    return one.profile.where.past_due()
+    return one.profile.past_due
 
 
 def attention(all_: Sequence[Placed]) -> list[Placed]:

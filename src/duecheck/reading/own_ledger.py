@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from statistics import mean, median, pstdev
+from math import sqrt
+from statistics import median
 
 from duecheck.model.account import LedgerLine, LineKind
 
@@ -177,15 +178,26 @@ def habit(lines: Sequence[LedgerLine], where: Position, as_of: date) -> Habit:
     days = [x.dated_on for x in lines if x.kind is LineKind.INVOICE and x.dated_on <= as_of]
     return Habit(
         paid=len(year),
-        mean_late=mean(late) if late else None,
-        spread=pstdev(late) if late else None,
-        recent=mean(recent) if recent else None,
-        before=mean(before) if before else None,
+        mean_late=mean_days(late),
+        spread=spread_days(late),
+        recent=mean_days(recent),
+        before=mean_days(before),
         in_parts=sum(1 for each in year if each.payments > 1),
         invoices=len(days),
         first_on=min(days, default=None),
         last_on=max(days, default=None),
     )
+
+
+def mean_days(days: Sequence[int]) -> float | None:
+    """The mean of whole days; None of none."""
+    return sum(days) / len(days) if days else None
+
+
+def spread_days(days: Sequence[int]) -> float | None:
+    """The standard deviation of whole days (all of them, not a sample); None of none."""
+    n, total = len(days), sum(days)
+    return sqrt(n * sum(x * x for x in days) - total * total) / n if days else None
 
 
 @dataclass(frozen=True, kw_only=True)

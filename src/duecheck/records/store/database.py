@@ -1,5 +1,5 @@
 """
-The seam between the account file and the engine below it: five methods, one SQL.
+The seam between the account file and the engine below it: a few methods, one SQL.
 
 The SQL is what SQLite 3.40 and PostgreSQL 15 both understand, with `?` for values. A write
 happens inside `writing()`: one transaction, one writer at a time in the whole store, everything
@@ -44,6 +44,10 @@ class Database(Protocol):
 
     def writing(self) -> AbstractContextManager[None]:
         """One transaction: saved whole when the block ends, undone whole when it breaks."""
+        ...
+
+    def reading(self) -> AbstractContextManager[None]:
+        """One moment for every question in the block, each answered without holding all of it."""
         ...
 
     def sound(self) -> list[str]:

@@ -88,9 +88,6 @@ def erase(store: Store, id: str, *, by: str, now: datetime, rule: str = RULE) ->
         for found in read.attachments(store, each)
         if found.document_sha256 is not None
     }
-    if store.database.dialect == "sqlite":
-        # Without this the freed pages would still hold the words.
-        store.database.run("PRAGMA secure_delete = ON")
     with store.change("erased", by=by, now=now, account=account.id, purpose=rule) as log:
         taken = dict.fromkeys(owned_tables(store.database), 0)
         for each in [*merged, account.id]:
@@ -98,9 +95,10 @@ def erase(store: Store, id: str, *, by: str, now: datetime, rule: str = RULE) ->
             for table in taken:
                 sql = f"DELETE FROM {table} WHERE account = ?"  # noqa: S608 (our own names)
                 taken[table] += store.database.run(sql, [each])
-        for column in ("linked_to", "merged_into"):
-            sql = f"UPDATE accounts SET {column} = NULL WHERE {column} = ?"  # noqa: S608
-            store.database.run(sql, [account.id])
+        for each in [*merged, account.id]:
+            for column in ("linked_to", "merged_into"):
+                sql = f"UPDATE accounts SET {column} = NULL WHERE {column} = ?"  # noqa: S608
+                store.database.run(sql, [each])
         for each in [*merged, account.id]:
             store.database.run("DELETE FROM accounts WHERE id = ?", [each])
         log.detail = {"rows": sum(taken.values()), "archives": len(archives)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -167,13 +168,14 @@ class Importing:
         """Put one entry in, unless it is there."""
         entry = keyed.entry
         table = TABLES[type(entry)]
-        content = digest_of(entry)
+        says = said_by(entry)
+        content = digest_of(entry, says)
         key = keyed.key if keyed.own else self._numbered(account, keyed.key)
         number = self._next.get(table) or self.store.next_id(table)
         own: list[Value] = [
             number, account, self.id, draft.row, key, content, as_json(draft.extra),
         ]  # fmt: skip
-        if self.store.database.run(ENTERING[type(entry)], [*own, *said_by(entry)]):
+        if self.store.database.run(ENTERING[type(entry)], [*own, *says]):
             self._next[table] = number + 1
             self.added += 1
             return
@@ -224,14 +226,15 @@ class Importing:
 
 def said_by(entry: Entry) -> list[Value]:
     """The values of an entry, apart from where it stands."""
-    pairs = zip(columns(type(entry)), written(entry), strict=True)
-    return [value for name, value in pairs if name not in NOT_CONTENT]
+    values = written(entry)
+    return [values[at] for at in CONTENT[type(entry)]]
 
 
-def digest_of(entry: Entry) -> str:
+def digest_of(entry: Entry, says: Sequence[Value]) -> str:
     """A digest of what an entry says; whether it is disputed may change without a conflict."""
-    same = replace(entry, disputed=False) if isinstance(entry, LedgerLine) else entry
-    says = said_by(same)
+    if isinstance(entry, LedgerLine) and entry.disputed:
+        says = said_by(replace(entry, disputed=False))
+    says = list(says)
     return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
 
 
@@ -245,6 +248,10 @@ def entering(noun: type) -> str:
     )
 
 
+CONTENT = {
+    noun: tuple(at for at, name in enumerate(columns(noun)) if name not in NOT_CONTENT)
+    for noun in TABLES
+}
 ENTERING = {noun: entering(noun) for noun in TABLES}
 
 

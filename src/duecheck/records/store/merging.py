@@ -56,6 +56,10 @@ def merge(store: Store, id: str, into: str, *, by: str, now: datetime) -> tuple[
             "other.what = seen_values.what AND other.value = seen_values.value)",
             [stays.id, gone.id, stays.id],
         )
+        # What was merged into the one that goes now points to the one that stays.
+        database.run(
+            "UPDATE accounts SET merged_into = ? WHERE merged_into = ?", [stays.id, gone.id]
+        )
         change_account(
             store, gone.id, {"merged_into": stays.id, "status": AccountStatus.MERGED}, now=now
         )

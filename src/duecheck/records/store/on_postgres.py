@@ -13,6 +13,7 @@ from duecheck.records.store.database import Row, Value
 if TYPE_CHECKING:
     import psycopg
 
+AT_A_TIME = 2000
 LOCK = 0x44756543
 LOCAL = ("", "localhost", "127.0.0.1", "::1")
 ENCRYPTED = ("require", "verify-ca", "verify-full")
@@ -26,6 +27,8 @@ class OnPostgres:
 
     def __init__(self, url: str) -> None:
         self.place = shown(url)
+        self._snapshot = False
+        self._cursors = 0
         try:
             import psycopg
         except ImportError:
@@ -43,6 +46,12 @@ class OnPostgres:
     def rows(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Answer row by row."""
         try:
+            if self._snapshot:
+                self._cursors += 1
+                with self._db.cursor(name=f"rows{self._cursors}") as cursor:
+                    cursor.itersize = AT_A_TIME
+                    yield from cursor.execute(spoken(sql), values)
+                return
             yield from self._db.execute(spoken(sql), values)
         except self._error as trouble:
             raise StoreTrouble(self.place, _first_line(trouble)) from None
@@ -83,6 +92,19 @@ class OnPostgres:
                 yield
         except self._error as trouble:
             raise StoreTrouble(self.place, _first_line(trouble)) from None
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A snapshot, read through cursors of the server: the answer is not held here."""
+        try:
+            with self._db.transaction():
+                self._db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                self._snapshot = True
+                yield
+        except self._error as trouble:
+            raise StoreTrouble(self.place, _first_line(trouble)) from None
+        finally:
+            self._snapshot = False
 
     def sound(self) -> list[str]:
         """Nothing to say: the server looks after its pages and its references."""

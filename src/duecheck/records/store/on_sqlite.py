@@ -48,6 +48,8 @@ class OnSqlite:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
         self._db.execute("PRAGMA foreign_keys = ON")
+        # What was erased is not left in freed pages.
+        self._db.execute("PRAGMA secure_delete = ON")
 
     def rows(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """Answer row by row."""
@@ -95,6 +97,16 @@ class OnSqlite:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """A snapshot of the write-ahead log; writers are not held up."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
 
     def sound(self) -> list[str]:
         """SQLite's own checks of pages, indexes and references."""

@@ -8,6 +8,7 @@ in a stable order. Nothing here judges.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import TypeVar
@@ -89,6 +90,19 @@ def balances(store: Store, account: str | None = None) -> dict[str, dict[str, De
     for owner, currency, total in store.database.rows(sql, values):
         found.setdefault(str(owner), {})[str(currency)] = amount_of(int(total or 0))
     return found
+
+
+def ledger_totals(store: Store, as_of: date) -> dict[str, Decimal]:
+    """Currency -> what all accounts owe by the lines up to *as_of*; those merged are left out."""
+    sql = (
+        "SELECT l.currency, CAST(SUM(l.amount_milli) AS BIGINT) FROM ledger_lines l "
+        "JOIN accounts a ON a.id = l.account "
+        "WHERE l.dated_on <= ? AND a.merged_into IS NULL GROUP BY l.currency ORDER BY l.currency"
+    )
+    return {
+        str(currency): amount_of(int(total or 0))
+        for currency, total in store.database.rows(sql, [as_of.isoformat()])
+    }
 
 
 def promises(store: Store, account: str) -> list[Promise]:

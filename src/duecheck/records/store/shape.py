@@ -14,6 +14,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from duecheck.records.store.database import Row, Value
@@ -21,8 +22,9 @@ from duecheck.records.store.database import Row, Value
 T = TypeVar("T")
 MILLI = 1000
 COLUMN = {"row": "file_row"}
-_COLUMNS: dict[type[Any], tuple[str, ...]] = {}
-_MAKERS: dict[type[Any], tuple[tuple[str, Callable[[Any], Any]], ...]] = {}
+Maker = Callable[[Any], Any]
+# Days and amounts repeat by the million in a ledger.
+REPEATED = 1 << 16
 
 
 def milli(amount: Decimal) -> int:
@@ -33,39 +35,42 @@ def milli(amount: Decimal) -> int:
     return int(whole)
 
 
+@lru_cache(maxsize=REPEATED)
 def amount_of(stored: int) -> Decimal:
     """The amount stored as *stored* thousandths: two decimals, three where they are needed."""
     exact = Decimal(stored) / MILLI
     return exact.quantize(Decimal("0.001" if stored % 10 else "0.01"))
 
 
+@cache
 def columns(noun: type[Any]) -> tuple[str, ...]:
     """The columns of the noun's table, in the order of its fields."""
-    if noun in _COLUMNS:
-        return _COLUMNS[noun]
     hints = get_type_hints(noun)
-    _COLUMNS[noun] = tuple(
+    return tuple(
         f"{each.name}_milli"
         if _plain(hints[each.name]) is Decimal
         else COLUMN.get(each.name, each.name)
         for each in fields(noun)
     )
-    return _COLUMNS[noun]
 
 
-def _makers(noun: type[Any]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    if noun in _MAKERS:
-        return _MAKERS[noun]
+@cache
+def _makers(noun: type[Any]) -> tuple[tuple[str, Maker | None], ...]:
+    """Name of each field and what makes its value; None where it stands as it is."""
     hints = get_type_hints(noun)
-    _MAKERS[noun] = tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
-    return _MAKERS[noun]
+    return tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
+
+
+@cache
+def _names(noun: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(noun))
 
 
 def read(noun: type[T], row: Row) -> T:
     """The noun that *row* (its `columns`) stands for."""
     return noun(
         **{
-            name: None if value is None else make(value)
+            name: value if make is None or value is None else make(value)
             for (name, make), value in zip(_makers(noun), row, strict=True)
         }
     )
@@ -73,25 +78,25 @@ def read(noun: type[T], row: Row) -> T:
 
 def written(thing: object) -> list[Value]:
     """The values of *thing* in the order of its `columns`."""
-    return [stored(getattr(thing, each.name)) for each in fields(thing)]  # type: ignore[arg-type]
+    return [stored(getattr(thing, name)) for name in _names(type(thing))]
 
 
 def stored(value: Any) -> Value:
     """*value* as it stands in a column."""
-    if value is None or (isinstance(value, str) and not isinstance(value, StrEnum)):
-        return value
+    kind = type(value)
+    if value is None or kind is str or kind is int:
+        as_it_is: Value = value
+        return as_it_is
+    if kind is Decimal:
+        return milli(value)
+    if kind is date:
+        return _day_text(value)
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, int):
-        return value
-    if isinstance(value, Decimal):
-        return milli(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
@@ -102,7 +107,17 @@ def _plain(hint: Any) -> Any:
     return hint
 
 
-def _maker(hint: Any) -> Callable[[Any], Any]:
+@lru_cache(maxsize=REPEATED)
+def _day(stored: str) -> date:
+    return date.fromisoformat(stored)
+
+
+@lru_cache(maxsize=REPEATED)
+def _day_text(day: date) -> str:
+    return day.isoformat()
+
+
+def _maker(hint: Any) -> Maker | None:
     origin = get_origin(hint) or hint
     if origin is tuple:
         return lambda value: tuple(json.loads(value))
@@ -111,9 +126,11 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
     made: Mapping[object, Callable[[Any], Any]] = {
         Decimal: amount_of,
         datetime: datetime.fromisoformat,
-        date: date.fromisoformat,
+        date: _day,
     }
     if origin in made:
         return made[origin]
-    plain: Callable[[Any], Any] = origin
+    if origin in (str, int):
+        return None
+    plain: Maker = cache(origin) if issubclass(origin, StrEnum) else origin
     return plain

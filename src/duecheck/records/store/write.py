@@ -102,4 +102,4 @@ def folded_name(name: str) -> str:
 
 def as_json(value: object) -> str:
     """A value as it stands in a JSON column."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True) if value != {} else "{}"
