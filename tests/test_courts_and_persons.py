@@ -7,6 +7,9 @@ Harrow.
 
 from __future__ import annotations
 
+import gzip
+import json
+
 import pytest
 
 from tests.desk import Desk
@@ -95,3 +98,34 @@ def test_a_petition_in_the_gazette_is_an_open_insolvency_dated_by_its_presentati
         case["facts"][name] for name in ("petitioned_on", "petitioner", "open")
     )
     assert "H01" in [stop["code"] for stop in uk.json["hard_stops"]]
+
+
+def test_of_the_register_of_disqualified_directors_nobody_else_is_archived(tmp_path) -> None:
+    host = "api.company-information.service.gov.uk"
+    kind = (("Content-Type", "application/json"),)
+    officer = {"name": "ROWE, Casper", "officer_role": "director", "appointed_on": "2025-09-10",
+               "date_of_birth": {"year": 1980, "month": 5}}  # fmt: skip
+    him = {"title": "Casper ROWE", "date_of_birth": "1980-05-13",
+           "links": {"self": "/disqualified-officers/natural/rowe"}}  # fmt: skip
+    other = {**him, "title": "Ottilie VANDERMARK", "address_snippet": "1 Quarry Row"}
+    barred = {"disqualified_from": "2026-01-05", "disqualified_until": "2031-01-05",
+              "reason": {"act": "an-act"}, "address": {"locality": "Quarryford"}}  # fmt: skip
+    answers = routes.read()
+    for path, said in (
+        ("/company/99000004/officers", {"items": [officer], "total_results": 1}),
+        ("/search/disqualified-officers", {"items": [him, other], "total_results": 2}),
+        ("/disqualified-officers/natural/rowe", {"disqualifications": [barred]}),
+    ):
+        body = json.dumps(said).encode()
+        answers.routes.insert(0, routes.Route(host=host, path=path, headers=kind, body=body))
+    with running(answers) as world:
+        desk = Desk(tmp_path, world.settings)
+        run = desk.prospect("Halcyon Freight Ltd", "--country", "GB", "--reg", "99000004",
+                            "--as-of", "2026-11-16", "--capture", "run.warc.gz")  # fmt: skip
+        again = desk.run("replay", "run.warc.gz", "--format", "json")
+
+    archived = gzip.decompress((tmp_path / "run.warc.gz").read_bytes())
+    assert ["H06"] == [stop["code"] for stop in run.json["hard_stops"]]
+    assert run.out == again.out
+    assert b"Duecheck-Withheld: R-08" in archived
+    assert not any(said in archived for said in (b"VANDERMARK", b"Quarry", b"1980-05-13"))

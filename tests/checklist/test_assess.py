@@ -225,3 +225,25 @@ def test_the_order_of_evidence_look_ups_and_answers_does_not_matter(chance: rand
     assert one.items == other.items
     assert (one.score, one.decision, one.coverage) == (other.score, other.decision, other.coverage)
     assert one.reasons == other.reasons
+
+
+def test_a_sanctions_list_on_this_machine_is_no_answer_from_outside() -> None:
+    listed = asked("sanctions", Lane.REGISTER, LookupOutcome.NONE, kinds=("sanctions-listing",))
+    nobody = seen(
+        "sanctions-listing", source="sanctions", outcome=LookupOutcome.NONE, facts={"list": "uk"}
+    )
+
+    run = judged([nobody], [*DEAD, listed])
+
+    assert (Status.INCOMPLETE, None) == (run.status, run.score.points)
+    assert 0.0 == run.coverage.pct
+
+
+def test_a_name_on_a_list_does_not_say_which_firm_was_found() -> None:
+    listed = asked("sanctions", Lane.REGISTER, kinds=("sanctions-listing",))
+    like = seen("sanctions-listing", source="sanctions", m=0.9, facts={"list": "uk"})
+
+    run = judged([like], [*SITE, listed])
+
+    assert Status.NEEDS_REVIEW == run.status
+    assert 0.0 == run.match

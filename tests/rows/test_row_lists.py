@@ -134,6 +134,24 @@ def test_silence_of_a_list_is_never_clear(with_lists: Desk, arguments, code, out
     assert (code, outcome) == (ended.code, json.loads(ended.out)["outcome"])
 
 
+def test_listed_persons_of_the_name_do_not_hide_a_listed_firm_of_it(desk: Desk) -> None:
+    person = "<sdnEntry><uid>{}</uid><firstName>Odo</firstName><lastName>HALVERGATE</lastName>"
+    persons = [f"{person.format(at)}<sdnType>Individual</sdnType></sdnEntry>" for at in range(8)]
+    firm = "<sdnEntry><uid>9</uid><lastName>ODO HALVERGATE LIMITED</lastName></sdnEntry>"
+    page = "<publshInformation><Publish_Date>11/20/2026</Publish_Date></publshInformation>"
+    text = f"<sdnList>{page}{''.join(persons)}{firm}</sdnList>"
+    file = sdn(desk.folder / "sdn.xml", text)
+    assert 0 == desk.run("lists", "update", "ofac", "--from", str(file)).code
+
+    ended = desk.prospect("Odo Halvergate", "--only", "sanctions", "--as-of", DAY)
+    ofac = next(row for row in ended.json["sanctions"]["searched"] if row["list"] == "ofac")
+
+    assert ["9"] == [match["key"] for match in ended.json["sanctions"]["possible_matches"]]
+    assert "persons of such a name left out: 8" in ofac["detail"]
+    line = desk.run("screen", "Odo Halvergate", "--lists", "ofac", "--as-of", DAY).json
+    assert (["9"], 8) == ([match["key"] for match in line["matches"]], line["persons_left_out"])
+
+
 def test_a_file_without_names_exits_2_and_says_what_it_has(with_lists: Desk) -> None:
     (with_lists.folder / "n.csv").write_text("firm;town\nA;B\n", encoding="utf-8")
 

@@ -16,6 +16,9 @@ from duecheck.signals.d03b_two_leavers import two_leavers
         pytest.param([], State.NOT_ASSESSED, id="nobody was asked"),
         pytest.param([none("officer")], State.ABSENT, id="the register lists no officers"),
         pytest.param(
+            [none("departure")], State.NOT_ASSESSED, id="pages alone, which show whom they like"
+        ),
+        pytest.param(
             [officer("director", "2012-01-01", "2026-08-01")],
             State.ABSENT,
             id="one leaver is not two",

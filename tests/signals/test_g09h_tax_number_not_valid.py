@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.signals.made import AS_OF, seen
+from tests.signals.made import AS_OF, claim, seen
 
 from duecheck.model.signal import State
 from duecheck.signals.g09h_tax_number_not_valid import tax_number_not_valid
+
+ACME = claim("name", "Acme Tools Ltd")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,17 @@ from duecheck.signals.g09h_tax_number_not_valid import tax_number_not_valid
         pytest.param(
             [seen("identifier-status", scheme="vat", status="valid")], State.ABSENT, id="valid"
         ),
+        pytest.param(
+            [seen("identifier-status", scheme="vat", status="valid", name="ACME TOOLS"), ACME],
+            State.ABSENT,
+            id="valid and held by the firm",
+        ),
+        pytest.param(
+            [seen("identifier-status", scheme="vat", status="valid", name="Quarry GmbH"), ACME],
+            State.NOT_ASSESSED,
+            id="valid and another firm's",
+        ),
+        pytest.param([ACME], State.NOT_ASSESSED, id="the applicant's word alone"),
         pytest.param(
             [seen("identifier-status", scheme="vat", status="not-understood")],
             State.NOT_ASSESSED,

@@ -21,6 +21,7 @@ from tests.sources.test_companies_house import (
 
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.signal import State
+from duecheck.reading.companies_house_disqualified import Person, kept_of_entry, kept_of_search
 from duecheck.reading.companies_house_profile import parse_profile, profile_remark
 from duecheck.signals.a01a_claimed_years import claimed_years
 from duecheck.signals.d08a_owner_changed import owner_changed
@@ -34,6 +35,7 @@ JANE = {
     "date_of_birth": {"year": 1965, "month": 4},
 }
 BORN = "1965-04-17"
+SEARCH = f"{BASE}/search/disqualified-officers?q=DOE%2C+Jane&items_per_page=20"
 
 
 def hit(title: str = "Jane DOE", born: str = BORN) -> dict[str, Any]:
@@ -44,8 +46,7 @@ def hit(title: str = "Jane DOE", born: str = BORN) -> dict[str, Any]:
 def barred(*hits: dict[str, Any], until: str = "2031-01-01") -> dict[str, Any]:
     """The answers of a firm whose director is Jane Doe, and of the register of the disqualified."""
     pages = answers(officers={"items": [JANE]})
-    search = f"{BASE}/search/disqualified-officers?q=DOE%2C+Jane&items_per_page=20"
-    pages[search] = json_answer(json.dumps({"items": list(hits)}))
+    pages[SEARCH] = json_answer(json.dumps({"items": list(hits)}))
     entry = {
         "disqualifications": [
             {
@@ -73,7 +74,10 @@ async def test_an_officer_on_the_register_of_the_disqualified_is_a_stop_to_be_ve
     [
         pytest.param([], "2031-01-01", id="nobody of that name"),
         pytest.param([hit(born="1965-05-17")], "2031-01-01", id="a namesake born a month later"),
-        pytest.param([hit("Jane Anne DOE")], "2031-01-01", id="a longer name"),
+        pytest.param(
+            [hit("Jane Anne DOE", "1965-05-17")], "2031-01-01", id="a longer name and another month"
+        ),
+        pytest.param([hit("Jane ROE")], "2031-01-01", id="another family name"),
         pytest.param([hit()], "2025-01-01", id="it has run out"),
     ],
 )
@@ -82,6 +86,46 @@ async def test_a_namesake_or_an_old_disqualification_is_none(hits, until) -> Non
 
     assert (LookupOutcome.NONE, None) == outcomes(run)["disqualification"]
     assert State.ABSENT == officer_disqualified.ask(run.evidence, AS_OF).state
+
+
+@pytest.mark.parametrize(
+    ("hits", "more"),
+    [
+        pytest.param([hit("Jane Anne DOE")], {}, id="a second given name and the same month"),
+        pytest.param([hit(born="")], {}, id="her name without a birth"),
+        pytest.param([hit(born="1965-05-17")], {"total_results": 21}, id="more than were read"),
+    ],
+)
+async def test_who_cannot_be_told_from_a_namesake_is_not_shown_to_be_clear(hits, more) -> None:
+    pages = barred()
+    pages[SEARCH] = json_answer(json.dumps({"items": hits, **more}))
+    run, _ = await collected(pages)
+
+    assert State.NOT_ASSESSED == officer_disqualified.ask(run.evidence, AS_OF).state
+    assert "1 officers in office not told from namesakes" == run.lookups[-1].detail
+
+
+def test_of_a_search_only_hits_that_may_be_the_person_are_kept_without_the_day() -> None:
+    person = Person(name="DOE, Jane", role="director", born="1965-04")
+    other = hit("Ottilie VANDERMARK", "1971-02-03") | {"address_snippet": "1 Other Lane"}
+    body = json.dumps({"items": [hit() | {"address_snippet": "1 Mill Lane"}, other]})
+
+    kept = kept_of_search(body.encode(), person)
+
+    assert [hit(born="1965-04")] == json.loads(kept)["items"]
+    assert 2 == json.loads(kept)["read"]
+    assert not any(said in kept for said in (b"-17", b"Lane", b"VANDERMARK", b"1971"))
+
+
+def test_of_an_entry_only_days_and_act_are_kept() -> None:
+    held = {"disqualified_from": "2024-01-01", "disqualified_until": "2031-01-01",
+            "reason": {"act": "an-act", "section": "6"}}  # fmt: skip
+    entry = {"date_of_birth": BORN, "nationality": "Ruritanian",
+             "disqualifications": [held | {"address": {"locality": "Tadwick"}}]}  # fmt: skip
+
+    kept = json.loads(kept_of_entry(json.dumps(entry).encode()))
+
+    assert {"disqualifications": [held | {"reason": {"act": "an-act"}}]} == kept
 
 
 async def test_nothing_of_the_person_s_birth_is_kept() -> None:

@@ -153,6 +153,12 @@ async def test_nothing_is_asked(subject, token, reason) -> None:
     [
         pytest.param("<html>", 200, Reason.UNREADABLE, id="HTML"),
         pytest.param('{"results": []}', 200, Reason.UNREADABLE, id="no count"),
+        pytest.param(
+            '{"count": 300, "results": []}',
+            200,
+            Reason.UNREADABLE,
+            id="many dockets, none of them read is its own",
+        ),
         pytest.param('{"count": 1}', 200, Reason.UNREADABLE, id="no results"),
         pytest.param("{}", 401, Reason.KEY_REFUSED, id="the token is refused"),
         pytest.param("{}", 429, Reason.RATE_LIMIT, id="too often"),

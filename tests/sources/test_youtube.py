@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from tests.sources.fake_door import TODAY, Answer, FakeDoor, inquiry, linked
 
+from duecheck.model.evidence import SourceClass, Stance
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.sources import youtube
@@ -64,6 +65,16 @@ async def test_the_newest_video_is_the_last_post(videos, last, posts, regular) -
         facts["regular"],
     )
     assert last == run.evidence[0].event_date
+
+
+async def test_an_account_that_only_a_reference_work_lists_is_no_surer_than_it() -> None:
+    forum = {"kind": "listed-profile", "source_class": SourceClass.FORUM, "stance": Stance.UNNAMED}
+    listed = linked(PAGE).model_copy(update=forum)
+    run = inquiry(FakeDoor({FEED: feed(video(40))}), source="youtube", seen=[listed])
+    await youtube.collect.collect(run)
+
+    (posted,) = run.evidence
+    assert (SourceClass.FORUM, Stance.UNNAMED) == (posted.source_class, posted.stance)
 
 
 async def test_it_is_about_whom_the_linking_page_is_about() -> None:

@@ -154,7 +154,7 @@ def _looked_up(
             detail=f"{lookup.source}: {said}" + (", older than it should be" if stale else ""),
         )
     if inside and lookup.outcome in ANSWERED:
-        return _unanswered(lookup, near, f"{lookup.source} only read what the applicant wrote")
+        return _unanswered(lookup, near, f"{lookup.source} asked nobody outside this machine")
     if lookup.outcome is LookupOutcome.FOUND:
         return _unanswered(lookup, near, f"{lookup.source} gives hints only for this lane")
     if lookup.outcome is LookupOutcome.NONE:

@@ -152,6 +152,7 @@ class Hops:
             secret_headers=tuple(name for name, _ in ask.secret),
             secrets=errand.secrets,
             once=ask.once,
+            keep=ask.keep,
         )
 
     def _onward(self, errand: Errand, route: Route, location: str, trip: Trip) -> Route:

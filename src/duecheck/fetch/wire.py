@@ -16,6 +16,7 @@ from typing import Any, cast
 import aiohttp
 import httpx
 
+from duecheck.fetch.minimum import minimum
 from duecheck.fetch.route import Route, host_of
 from duecheck.guardrails.secrecy import redact_bytes
 from duecheck.model.evidence import Record
@@ -41,7 +42,7 @@ class Broken(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Sending:
-    """One request to one route. `secrets` never reach the archive; `once` as in `Ask`."""
+    """One request to one route. `secrets` never reach the archive; `once`, `keep` as in `Ask`."""
 
     method: str
     route: Route
@@ -50,6 +51,7 @@ class Sending:
     secret_headers: tuple[str, ...] = ()
     secrets: tuple[str, ...] = field(default=(), repr=False)
     once: bool = False
+    keep: Callable[[bytes], bytes] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +87,7 @@ class Answer:
 class _Received:
     response: httpx.Response | None = None
     at: datetime | None = None
+    headers: list[tuple[bytes, bytes]] = field(default_factory=list)
     payload: bytearray = field(default_factory=bytearray)
     too_large: bool = False
 
@@ -132,12 +135,17 @@ class Wire:
         # A server may repeat our key: it is struck out before anybody reads or keeps the answer.
         received.payload = bytearray(redact_bytes(bytes(received.payload), sending.secrets))
         cut = broken is not None or received.too_large
+        if sending.keep is not None and is_json(response):
+            limit, whole = self._settings.max_decompressed, not cut
+            received.headers, received.payload = minimum(
+                received.headers, received.payload, sending.keep, whole=whole, limit=limit
+            )
         record, sha256 = self._archive(sending, request, received, response, at, truncated=cut)
         if broken is not None:
             raise broken
         return Answer(
             status=response.status_code,
-            headers=by_name(response.headers.raw),
+            headers=by_name(received.headers),
             payload=bytes(received.payload),
             at=at,
             record=record,
@@ -164,6 +172,7 @@ class Wire:
     async def _talk(self, request: httpx.Request, received: _Received) -> None:
         response = await self._client.handle_async_request(request)
         received.response = response
+        received.headers = response.headers.raw
         received.at = self._clock()
         cap = self._settings.max_bytes
         try:
@@ -194,7 +203,7 @@ class Wire:
                 request_body=sending.body,
                 status=response.status_code,
                 reason_phrase=response.reason_phrase,
-                response_headers=_texts(response.headers.raw),
+                response_headers=_texts(received.headers),
                 payload=bytes(received.payload),
                 at=at,
                 truncated=truncated,
@@ -206,6 +215,11 @@ class Wire:
 
 def _texts(headers: list[tuple[bytes, bytes]]) -> tuple[tuple[str, str], ...]:
     return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
+
+
+def is_json(response: httpx.Response) -> bool:
+    """Whether it is an answer in JSON; a bot check or an error page tells of no person."""
+    return response.is_success and "json" in response.headers.get("content-type", "")
 
 
 def by_name(headers: list[tuple[bytes, bytes]]) -> dict[str, str]:

@@ -8,6 +8,7 @@ page whose bytes are already archived, or raises LookupFailed with an outcome an
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -22,7 +23,8 @@ class Ask:
     One address to read. `none_on` lists statuses the source documents as "no such record".
 
     `secret` headers are sent and never archived. `access = "page"` obeys robots.txt. `once` asks
-    a second time only after a Retry-After that fits, a 503 or a dropped connection.
+    a second time only after a Retry-After that fits, a 503 or a dropped connection. Of an answer
+    about natural persons only what `keep` gives of its body is judged and archived (R-08).
     """
 
     url: str
@@ -36,6 +38,7 @@ class Ask:
     none_on: tuple[int, ...] = ()
     contact: bool = False
     once: bool = False
+    keep: Callable[[bytes], bytes] | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

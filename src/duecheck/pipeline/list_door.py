@@ -17,16 +17,19 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from duecheck import discover
 from duecheck.errors import LookupFailed
 from duecheck.model.door import Ask, Door, Names, Page
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.recorder import Call, Recorder, call_key
-from duecheck.pipeline.list_match import Scored, scored
+from duecheck.pipeline.list_match import MOST, Scored, scored
 from duecheck.pipeline.lists import ListStanding, standing
 from duecheck.records.list_search import ListSearch
 from duecheck.records.list_store import open_list
 
 SCHEME = "list:"
+# Entries of a sanctions list compared with a name, at most.
+MOST_LISTED = 40
 
 
 class ListDoor:
@@ -116,7 +119,7 @@ def answer(found: ListStanding, search: ListSearch, asked: dict[str, str]) -> by
     if "key" in asked:
         entries = [] if (body := search.entry(asked["key"])) is None else [entry(body)]
     else:
-        hits = scored(search, asked["name"], country=asked.get("country"))
+        hits = nearest(search, asked, sanctions=found.sanctions)
         entries = [entry(body, hit) for hit in hits if (body := search.entry(hit.key)) is not None]
     return json.dumps(
         {
@@ -134,6 +137,21 @@ def answer(found: ListStanding, search: ListSearch, asked: dict[str, str]) -> by
         },
         ensure_ascii=False,
     ).encode()
+
+
+def nearest(search: ListSearch, asked: dict[str, str], *, sanctions: bool) -> list[Scored]:
+    """
+    The entries the name asked for may mean, the likeliest first.
+
+    Of a sanctions list every one that would be shown: persons on it, who are left out where a
+    firm is asked for, must not take the places of firms.
+    """
+    name, country = asked["name"], asked.get("country")
+    if not sanctions:
+        return scored(search, name, country=country)
+    shown = float(discover.table("reading", "lists.toml")["screening"]["possible"])
+    hits = scored(search, name, country=country, most=MOST_LISTED)
+    return [hit for at, hit in enumerate(hits) if at < MOST or hit.score >= shown]
 
 
 def entry(body: bytes, hit: Scored | None = None) -> dict[str, Any]:

@@ -98,15 +98,17 @@ def _matches(row: NameRow, least: float) -> tuple[list[dict[str, Any]], int]:
     found, persons = [], 0
     for name, search in _OPENED.items():
         hits = scored(
-            search, row.name, country=row.country, most=MOST, least=LEAST_NEAR, closer=CLOSER
+            search, row.name, country=row.country, most=CLOSER, least=LEAST_NEAR, closer=CLOSER
         )
+        shown = 0
         for hit in hits:
-            if hit.score < least:
-                continue
+            if hit.score < least or shown == MOST:
+                break
             body = json.loads(search.entry(hit.key) or b"{}")
             if body.get("what") == PERSON:
-                persons += 1
+                persons += 1  # left out, and takes no firm's place
             else:
+                shown += 1
                 found.append(_match(name, hit, body.get("what")))
     return sorted(found, key=lambda one: (-one["score"], one["list"], one["key"])), persons
 

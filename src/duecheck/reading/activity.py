@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from duecheck.model.evidence import Evidence, SourceClass
+from duecheck.model.evidence import Evidence, SourceClass, Stance
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import LookupOutcome
 from duecheck.reading.dates import OLDEST, day
@@ -106,7 +106,12 @@ def path_of(address: str) -> list[str]:
 def statement(
     inquiry: Inquiry, linked: Evidence, *, network: str, title: str, address: str, posts: Posts
 ) -> Evidence:
-    """The activity of one account, about whom the page that led to it is about."""
+    """
+    The activity of one account, about whom the page that led to it is about.
+
+    An account that a reference work lists is no surer than that work, which anybody may edit.
+    """
+    listed = linked.kind == "listed-profile"
     if posts.last is None:
         said = f"{address} shows no post, which says nothing either way"
     else:
@@ -115,7 +120,8 @@ def statement(
     made = inquiry.statement(
         "activity",
         said,
-        source_class=SourceClass.INFRASTRUCTURE,
+        source_class=linked.source_class if listed else SourceClass.INFRASTRUCTURE,
+        stance=linked.stance if listed else Stance.FACT,
         about=linked.about,
         event_date=posts.last,
         origin=network,

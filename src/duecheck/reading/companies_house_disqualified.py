@@ -1,12 +1,15 @@
 """
 The UK register of disqualified directors, read for the officers a company has today.
 
-A name is no identity there either: a hit is kept only where every word of the name and the month
-and year of birth agree. The day of birth is compared and left where it is.
+A name is no identity there either: a hit counts only where every word of the name and the month
+and year of birth agree. A hit that agrees in part (a second given name, no birth told) is nobody
+told apart, so that the officer counts as not looked up. Of an answer only such hits are kept, with
+the month of birth and without its day, and of an entry the days and the act (R-08).
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -58,14 +61,72 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(name.casefold())) - TITLES
 
 
-def entries_of(answer: Json, person: Person) -> list[str]:
-    """Paths of the entries that bear the person's whole name and month of birth."""
-    return [
-        field.needed(field.part(item, "links"), "self")
-        for item in field.records(answer, "items", required=True)
-        if (field.text(item, "date_of_birth") or "")[:7] == person.born
-        and name_words(field.text(item, "title") or "") == name_words(person.name)
+@dataclass(frozen=True, kw_only=True)
+class Hits:
+    """Paths of the entries that are the person's, and whether others may be as well."""
+
+    paths: tuple[str, ...]
+    open: bool
+
+
+def entries_of(answer: Json, person: Person) -> Hits:
+    """The entries that bear the person's name and month of birth; `open` where others may."""
+    listed = field.records(answer, "items", required=True)
+    read = field.whole(answer, "read") or len(listed)
+    alike = [item for item in listed if may_be(item, person)]
+    sure = [item for item in alike if is_surely(item, person)]
+    return Hits(
+        paths=tuple(field.needed(field.part(item, "links"), "self") for item in sure),
+        open=len(sure) < len(alike) or (field.whole(answer, "total_results") or 0) > read,
+    )
+
+
+def may_be(item: Json, person: Person) -> bool:
+    """Whether a hit may be the person: one name holds the other, and no other month of birth."""
+    listed, asked = name_words(field.text(item, "title") or ""), name_words(person.name)
+    born = (field.text(item, "date_of_birth") or "")[:7]
+    return born in ("", person.born) and bool(listed) and (listed <= asked or asked <= listed)
+
+
+def is_surely(item: Json, person: Person) -> bool:
+    """Whether a hit has the person's whole name and month of birth."""
+    return bool(field.text(item, "date_of_birth")) and (
+        name_words(field.text(item, "title") or "") == name_words(person.name)
+    )
+
+
+def kept_of_search(body: bytes, person: Person) -> bytes:
+    """Of an answer to a search: how many there are, and the hits that may be the person."""
+    answer = field.document(json.loads(body))
+    listed = field.records(answer, "items", required=True)
+    kept = {
+        "total_results": field.whole(answer, "total_results"),
+        "read": len(listed),
+        "items": [
+            {
+                "title": field.text(item, "title"),
+                "date_of_birth": (field.text(item, "date_of_birth") or "")[:7] or None,
+                "links": {"self": field.text(field.part(item, "links"), "self")},
+            }
+            for item in listed
+            if may_be(item, person)
+        ],
+    }
+    return json.dumps(kept, ensure_ascii=False).encode()
+
+
+def kept_of_entry(body: bytes) -> bytes:
+    """Of an entry: the days and the act of each disqualification."""
+    answer = field.document(json.loads(body))
+    days = ("disqualified_from", "disqualified_until")
+    kept = [
+        {
+            **{name: field.text(item, name) for name in days},
+            "reason": {"act": field.text(field.part(item, "reason"), "act")},
+        }
+        for item in field.records(answer, "disqualifications", required=True)
     ]
+    return json.dumps({"disqualifications": kept}, ensure_ascii=False).encode()
 
 
 def parse_disqualified(answer: Json, person: Person, about: About, as_of: date) -> list[Evidence]:

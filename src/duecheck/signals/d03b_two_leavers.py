@@ -28,6 +28,9 @@ def two_leavers(evidence: Sequence[Evidence], as_of: date) -> Answer:
     cites = [*from_register(listed, as_of), *from_pages(gone)]
     if cites:
         return Answer.present("; ".join(cite.text for cite in cites), *cites)
+    if not any(item.kind == "officer" for item in evidence):
+        # Whom a firm shows on its pages is its own choice: only a register tells who left.
+        return Answer.unknown("older copies of its pages show nobody gone; no register was read")
     return Answer.absent("fewer than two left unreplaced within six months", *listed, *gone)
 
 

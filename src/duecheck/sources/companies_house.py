@@ -27,6 +27,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from dataclasses import replace
+from functools import partial
 
 from duecheck.errors import LookupFailed, Unreadable
 from duecheck.model.door import Ask
@@ -40,6 +42,8 @@ from duecheck.reading.companies_house_disqualified import (
     Person,
     entries_of,
     in_office,
+    kept_of_entry,
+    kept_of_search,
     parse_disqualified,
 )
 from duecheck.reading.companies_house_lists import LISTINGS, Listing, as_known, cut_list
@@ -264,17 +268,18 @@ async def ask_disqualified(inquiry: Inquiry, about: About, officers: list[Json])
         if not people:
             q.skip(Reason.NOT_APPLICABLE, "no officer in office can be told from namesakes")
             return
-        page = None
+        page, left = None, unknown + len(people[BARRED_CHECKED:])
         for person in people[:BARRED_CHECKED]:
             params = (("q", person.name), ("items_per_page", str(SEARCHED)))
-            page = await inquiry.get(
-                ask_for(inquiry, "/search/disqualified-officers", params=params, none_on=(404,))
-            )
-            hits = [] if page.absent else entries_of(field.document(page.json()), person)
-            for path in hits:
+            ask = ask_for(inquiry, "/search/disqualified-officers", params=params, none_on=(404,))
+            page = await inquiry.get(replace(ask, keep=partial(kept_of_search, person=person)))
+            if page.absent:
+                continue
+            hits = entries_of(field.document(page.json()), person)
+            left += hits.open
+            for path in hits.paths:
                 await read_disqualified(inquiry, q, path, person, about)
-        left = unknown + len(people[BARRED_CHECKED:])
-        q.detail = f"{left} officers in office not looked up" if left else ""
+        q.detail = f"{left} officers in office not told from namesakes" if left else ""
         if q.outcome is None and left:
             q.outcome = LookupOutcome.NONE
         elif q.outcome is None:
@@ -288,6 +293,6 @@ async def read_disqualified(
     """Read one entry of the register of disqualifications and keep what is in force."""
     if not path.startswith("/disqualified-officers/natural/"):
         raise Unreadable("a link to an entry of the register expected", seen=path)
-    page = await inquiry.get(ask_for(inquiry, path))
+    page = await inquiry.get(replace(ask_for(inquiry, path), keep=kept_of_entry))
     answer = field.document(page.json())
     q.found(parse_disqualified(answer, person, about, inquiry.as_of), page)

@@ -21,6 +21,7 @@ dockets were not: unproven.
 
 from __future__ import annotations
 
+from duecheck.errors import Unreadable
 from duecheck.model.door import Ask
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
@@ -83,6 +84,8 @@ async def collect(inquiry: Inquiry) -> None:
         told = [statement(ID, case, inquiry.subject) for case in listed]
         ours = [item for item in told if item is not None]
         q.found(ours, page)
+        q.detail = f"{len(listed)} of {max(total, len(listed))} dockets read, {len(ours)} of it"
+        if not ours and len(listed) < total:
+            raise Unreadable(q.detail, seen="")
         q.found([], page)
         q.outcome = q.outcome or LookupOutcome.NONE
-        q.detail = f"{len(listed)} of {max(total, len(listed))} dockets read, {len(ours)} of it"
