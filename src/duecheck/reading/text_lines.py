@@ -17,6 +17,7 @@ from duecheck.reading.text_entities import (
     PERSON,
     SUBJECT,
     in_capitals,
+    is_form,
     mark_names,
     words,
 )
@@ -183,7 +184,7 @@ def stands_for(
 
 def past_form(line: Sequence[Token], at: int) -> int:
     """Past a legal form written after a name."""
-    while at < len(line) and line[at].word in words("form") and line[at].capital:
+    while at < len(line) and is_form(line[at]):
         at += 1
         if at < len(line) and line[at].said == "." and at + 1 < len(line):
             at += 1
