@@ -19,7 +19,6 @@ from duecheck.reading.text_entities import (
     in_capitals,
     is_form,
     mark_names,
-    words,
 )
 from duecheck.reading.text_mentions import mark_subject
 from duecheck.reading.text_sentences import sentences

@@ -32,7 +32,7 @@ def text_page(code: str) -> Iterator[str]:
         stage = f", stage {row['stage']}" if "stage" in row else ""
         yield f"  {row['id']}: {{co}} as {row['role']}{stage}"
         if row.get("unproven"):
-            yield "    unproven: none of it was among the readings judged, and it carries no points"
+            yield "    unproven: never judged, so it carries no points"
         yield from (f"    says    {said}" for said in row["say"])
         yield from (f"    unless  {said}" for said in row.get("unless", []))
         yield f"    e.g.    {row['hit']}"
