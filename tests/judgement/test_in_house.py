@@ -11,9 +11,11 @@ import pytest
 from duecheck import discover
 from duecheck.reading.text_measured import measured
 from duecheck.reading.text_reader import read
+from tests.judgement.__main__ import CODES
 
 TABLE = tomllib.loads((Path(__file__).parent / "in_house.toml").read_text("utf-8"))
 SUBJECT = "Acme Ltd"
+MEASURED_CODES = frozenset(CODES.values())
 CASES = [
     pytest.param(code, kind, sentence, id=f"{code} {kind} {sentence[:50]}")
     for code, lists in TABLE.items()
@@ -22,11 +24,32 @@ CASES = [
 ]
 
 
+KINDS = frozenset(f"N{n}" for n in range(1, 11))
+CONTEXT = frozenset({"LAY", "LEG", "FIN"})
+
+
+def subject_and_text(sentence: str) -> tuple[str, str]:
+    """What stands before `| ` is the subject; without it that is Acme Ltd."""
+    before, bar, text = sentence.partition("| ")
+    return (before, text) if bar else (SUBJECT, sentence)
+
+
+@pytest.mark.parametrize("code", sorted(MEASURED_CODES))
+def test_each_code_has_enough_sentences_and_hard_negatives_of_every_kind(code: str) -> None:
+    fewest = 10 if code in CONTEXT else 20
+    hard = {kind: said for kind, said in TABLE[code].items() if kind in KINDS}
+
+    assert len(set(TABLE[code]["says"])) >= fewest
+    assert len({one for said in hard.values() for one in said}) >= fewest
+    assert {kind for kind, said in hard.items() if said} == KINDS
+
+
 @pytest.mark.parametrize(("code", "kind", "sentence"), CASES)
 def test_the_sentence_is_read_as_a_credit_manager_would(
     code: str, kind: str, sentence: str
 ) -> None:
-    said = read(sentence, SUBJECT)
+    subject, text = subject_and_text(sentence)
+    said = read(text, subject)
     codes = {one.code for one in said.readings}
 
     assert (code in codes) == (kind == "says"), "move it between says and missed" * (

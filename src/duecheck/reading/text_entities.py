@@ -92,7 +92,7 @@ def begins(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) -
 def formed(line: Sequence[Token], at: int) -> bool:
     """Whether capitalised words from *at* lead to a legal form: `Horizon World Plus TV Pty`."""
     for token in line[at + 1 : at + LONGEST]:
-        if token.word in words("form") and (token.capital or token.word in SMALL):
+        if is_form(token):
             return True
         if token.mark or not token.capital or not token.said[0].isalpha():
             return False
@@ -110,12 +110,17 @@ def opening(token: Token, follower: Token | None) -> bool:
     return follower.word in words("after_name") and token.word not in words("plural")
 
 
+def is_form(token: Token) -> bool:
+    """Whether the word is a legal form as written: `Inc`, and `plc` in small letters."""
+    return token.word in words("form") and (token.capital or token.word in SMALL)
+
+
 def goes_on(line: Sequence[Token], at: int, quiet: bool, known: dict[str, str]) -> bool:
     """Whether the name that began before *at* takes that word too."""
     token = line[at]
     if token.mark:
         return False
-    if token.word in words("form") and (token.capital or token.word in SMALL):
+    if is_form(token):
         return True
     if token.word in JOINING and token.word != "'s":
         follower = line[at + 1] if at + 1 < len(line) else None

@@ -17,6 +17,7 @@ from duecheck.reading.text_entities import (
     PERSON,
     SUBJECT,
     in_capitals,
+    is_form,
     mark_names,
     words,
 )
@@ -53,6 +54,7 @@ ITSELF = frozenset(
     }
 )
 APPOSITIVE = 24
+OBJECT_OF = frozenset(["by", "with", "against", "from", "over", "for", "to", "as", "than", "of", "in"])
 
 
 @dataclass(frozen=True)
@@ -183,7 +185,7 @@ def stands_for(
 
 def past_form(line: Sequence[Token], at: int) -> int:
     """Past a legal form written after a name."""
-    while at < len(line) and line[at].word in words("form") and line[at].capital:
+    while at < len(line) and is_form(line[at]):
         at += 1
         if at < len(line) and line[at].said == "." and at + 1 < len(line):
             at += 1
@@ -248,23 +250,18 @@ def own_topic(line: Sequence[Token], carried: str) -> str:
         mark = FIRM if token.mark == NAME and alone else token.mark
         if mark not in (SUBJECT, FIRM):
             continue
-        before = line[at - 1].word if at else ""
         first = first or token.mark
-        if before not in (
-            "by",
-            "with",
-            "against",
-            "from",
-            "over",
-            "for",
-            "to",
-            "as",
-            "than",
-            "of",
-            "in",
-        ):
+        if governing(line, at) not in OBJECT_OF:
             return mark
     return carried or first
+
+
+def governing(line: Sequence[Token], at: int) -> str:
+    """The word before a name, past the country it is given to: `to` of `to Spain's Northgate`."""
+    before = at - 1
+    while before > 0 and (line[before].word == "'s" or line[before].word in words("place")):
+        before -= 1
+    return line[before].word if at else ""
 
 
 def drop_tickers(line: list[Token]) -> None:

@@ -25,12 +25,14 @@ def text_page(code: str) -> Iterator[str]:
     ]
     if code == "D10":
         yield "Read from text (duecheck read): notices of returned mail, text_bounces.toml"
-    if not rows and code != "D10":
+    if not rows:
         return
     yield from figures(code)
     for row in rows:
         stage = f", stage {row['stage']}" if "stage" in row else ""
         yield f"  {row['id']}: {{co}} as {row['role']}{stage}"
+        if row.get("unproven"):
+            yield "    unproven: never judged, so it carries no points"
         yield from (f"    says    {said}" for said in row["say"])
         yield from (f"    unless  {said}" for said in row.get("unless", []))
         yield f"    e.g.    {row['hit']}"

@@ -34,6 +34,7 @@ class Pattern:
     may: str
     negated: str
     rumour: bool
+    unproven: bool
 
     def taken_back(self, line: list[str], words: Collection[str], found: Found) -> bool:
         """Whether an exception touches the hit."""
@@ -100,6 +101,7 @@ def made(row: dict[str, Any], index: int, said: Template, unless: tuple[Template
         may=row.get("may", "drop"),
         negated=row.get("negated", "drop"),
         rumour=row.get("rumour", False),
+        unproven=row.get("unproven", False),
     )
 
 

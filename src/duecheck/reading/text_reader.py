@@ -213,7 +213,7 @@ def reading(
         polarity = "neutral" if pattern.stage in NEUTRAL_STAGES else "adverse"
     return Reading(
         code=code,
-        scored=scores(code),
+        scored=scores(code) and not pattern.unproven,
         stance=stance,
         polarity=polarity,
         stage=pattern.stage,
