@@ -9,7 +9,6 @@ wrong (an email without @, no country of that name) makes the row invalid, by fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -135,7 +134,7 @@ def employees(row: Row) -> str:
     """A whole number of employees; anything else is left out and said."""
     said = row.said("employees")
     digits = said.replace(",", "").replace(" ", "")
-    if not said or digits.isascii() and digits.isdigit():
+    if not said or (digits.isascii() and digits.isdigit()):
         return digits
     row.notices.append(f"employees: {said!r} is no whole number: {LOST}")
     return ""
@@ -173,17 +172,3 @@ def plainly(trouble: BadInput) -> str:
     """`field: reason`, the field as a column and not as an option of the command."""
     name = trouble.field.removeprefix("--").replace("-", "_").lower()
     return f"{name}: {trouble.problem}"
-
-
-def neutralised(cell: str) -> str:
-    """*cell* so that no spreadsheet runs it: a formula gets an apostrophe, a number stays."""
-    if cell[:1] in ("=", "@", "\t", "\r") or (
-        cell[:1] in ("+", "-") and not re.fullmatch(r"[+-][\d ().,]*\d[\d ().]*%?", cell)
-    ):
-        return f"'{cell}"
-    return cell
-
-
-def neutral(cells: Iterable[str]) -> list[str]:
-    """Every one of *cells*, neutralised."""
-    return [neutralised(cell) for cell in cells]

@@ -100,6 +100,11 @@ class ArchiveWriter:
         if kind is None and self._trouble is not None:
             raise self._refusal()
 
+    @property
+    def size(self) -> int:
+        """Bytes written so far: where the next record will stand."""
+        return self._size
+
     def exchange(self, exchange: Exchange) -> tuple[Record, str]:
         """Write request and response; the response's record and its payload's SHA-256 (hex)."""
         self._asked = True

@@ -35,6 +35,16 @@ CREATE TABLE IF NOT EXISTS captures (
   length INTEGER NOT NULL, call TEXT NOT NULL, PRIMARY KEY (source, key)) WITHOUT ROWID;
 """
 
+NO_END = 2**62
+ALL = (
+    "SELECT row, name, request, trouble, notices, extra, same_as FROM rows "
+    "WHERE row > ? AND row <= ? ORDER BY row LIMIT ?"
+)
+UNDONE = ALL.replace(
+    "ORDER BY", "AND NOT EXISTS (SELECT 1 FROM results WHERE results.row = rows.row) ORDER BY"
+)
+SOME = 1_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerRow:
@@ -168,26 +178,31 @@ class BatchLedger:
         return [(row, request) for row, request in self._db.execute(sql, [*keys, most])]
 
     def rows(self, *, last: int | None = None, undone: bool = False) -> Iterator[LedgerRow]:
-        """The rows in input order, all or those up to the row *last*, or only those not done."""
-        sql = "SELECT row, name, request, trouble, notices, extra, same_as FROM rows"
-        wanted = ["row <= ?"] if last is not None else []
-        wanted += ["row NOT IN (SELECT row FROM results)"] if undone else []
-        where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+        """The rows in input order up to the row *last*, all or those not done, read as needed."""
+        after = 0
+        while some := self.some_rows(after, last, SOME, undone=undone):
+            yield from some
+            after = some[-1].row
+
+    def some_rows(
+        self, after: int, last: int | None, most: int, *, undone: bool
+    ) -> list[LedgerRow]:
+        """At most *most* rows behind the row *after*: the ledger may be written in between."""
+        upto = NO_END if last is None else last
         with self._told():
-            cursor = self._db.cursor()
-            for found in cursor.execute(
-                f"{sql}{where} ORDER BY row", [] if last is None else [last]
-            ):
-                row, name, request, trouble, notices, extra, same_as = found
-                yield LedgerRow(
-                    row=row,
-                    name=name,
-                    request=request,
-                    trouble=trouble,
-                    notices=tuple(json.loads(notices)),
-                    extra=json.loads(extra),
-                    same_as=same_as,
-                )
+            found = self._db.execute(UNDONE if undone else ALL, [after, upto, most]).fetchall()
+        return [
+            LedgerRow(
+                row=row,
+                name=name,
+                request=request,
+                trouble=trouble,
+                notices=tuple(json.loads(notices)),
+                extra=json.loads(extra),
+                same_as=same_as,
+            )
+            for row, name, request, trouble, notices, extra, same_as in found
+        ]
 
     def nth_row(self, nth: int) -> int | None:
         """The number of the *nth* row of the input (from 1), None where there are fewer."""
@@ -198,7 +213,7 @@ class BatchLedger:
 
     def counts(self, last: int | None = None) -> tuple[int, int]:
         """How many rows there are (up to *last*), and how many are done."""
-        upto = 2**62 if last is None else last
+        upto = NO_END if last is None else last
         with self._told():
             rows = self._db.execute("SELECT count(*) FROM rows WHERE row <= ?", [upto])
             done = self._db.execute("SELECT count(*) FROM results WHERE row <= ?", [upto])
@@ -206,7 +221,7 @@ class BatchLedger:
 
     def results(self, last: int | None = None) -> Iterator[str]:
         """The result lines in input order."""
-        upto = 2**62 if last is None else last
+        upto = NO_END if last is None else last
         sql = "SELECT line FROM results WHERE row <= ? ORDER BY row"
         with self._told():
             for (line,) in self._db.cursor().execute(sql, [upto]):
@@ -228,6 +243,12 @@ class BatchLedger:
                 "INSERT OR IGNORE INTO captures VALUES (?, ?, ?, ?, ?, ?)",
                 [(c.source, c.key, c.file, c.start, c.length, c.call) for c in captures],
             )
+
+    def asked_addresses(self) -> Iterator[str]:
+        """Every address that was asked and answered, as the calls name them."""
+        with self._told():
+            for (key,) in self._db.cursor().execute("SELECT key FROM captures"):
+                yield str(key)
 
     def capture(self, source: str, key: str) -> Capture | None:
         """What was answered before to this question, by whichever row asked it."""
