@@ -1,8 +1,9 @@
 """
 What the lanes nobody has answered yet could do to the action: with all clean, with all at worst.
 
-Where the two agree, asking cannot change what is recommended, and need not be done. Doubt goes
-towards asking: the worst is summed without the caps that may hold it down.
+Where the two agree, asking cannot change what is recommended, and need not be done. Lanes that
+are not at stake (nobody can be asked, a person fills them) are taken as filled and clean in both.
+Doubt goes towards asking: the worst is summed without the caps that may hold it down.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Swing(NamedTuple):
 
 
 def swing(run: RunReport, lanes: Collection[Lane], rules: Rules) -> Swing:
-    """The two actions of *run* if the *lanes* still open were answered."""
+    """The two actions of *run* by what the *lanes* at stake, where nobody answered them, may be."""
     found = run.assessment
     opened = [lane for lane in found.coverage.lanes if lane.credit <= 0 and lane.lane in lanes]
     if not opened:
@@ -46,17 +47,17 @@ def swing(run: RunReport, lanes: Collection[Lane], rules: Rules) -> Swing:
     added = [rules.lanes.lanes[lane.lane] for lane in opened]
     stops = any(rule.worst.startswith("H") for rule in added)
     worst = Band.SEVERE if stops else band_of(net + sum(rule.severity for rule in added), rules)
-    filled = _filled(found.coverage, {lane.lane for lane in opened})
+    filled = _filled(found.coverage)
     return Swing(
         _action(run, clean, filled, rules),
         _action(run, highest([clean, worst]) or worst, filled, rules),
     )
 
 
-def _filled(coverage: Coverage, lanes: Collection[Lane]) -> Coverage:
-    """The coverage if *lanes* were answered in full."""
+def _filled(coverage: Coverage) -> Coverage:
+    """The coverage if every lane were answered."""
     known = tuple(
-        lane.model_copy(update={"credit": 1.0}) if lane.lane in lanes else lane
+        lane if lane.credit > 0 else lane.model_copy(update={"credit": 1.0})
         for lane in coverage.lanes
     )
     return Coverage(pct=sum(lane.weight * lane.credit for lane in known), lanes=known)

@@ -57,6 +57,7 @@ class Options:
     capture: Path | None
     only: str | None
     offline: bool
+    thorough: bool
     as_of: str | None
     full: bool
     fail_on: str | None
@@ -75,7 +76,7 @@ class Options:
     def decisive(self) -> dict[str, Any]:
         """What of it a result depends on, beside input, settings, rules and lists."""
         names = (
-            "named", "only", "offline", "full", "country", "currency", "purpose", "by", "order",
+            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by", "order",
             "decimal",
         )  # fmt: skip
         whole = asdict(self)
@@ -193,6 +194,7 @@ def judge_of(asked: Options, day: Any, started: Any, *, folder: Path | None = No
         started=started,
         social_plan=social,
         offline=asked.offline,
+        thorough=asked.thorough,
         full=asked.full,
         frozen=frozen(asked.as_of),
         folder="" if folder is None else str(folder),

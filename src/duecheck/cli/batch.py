@@ -43,6 +43,9 @@ def batch(
     offline: Annotated[
         bool, typer.Option("--offline", help="Only the lists on this machine.")
     ] = False,
+    thorough: Annotated[
+        bool, typer.Option("--thorough", help="Ask also where no answer can change the action.")
+    ] = False,
     as_of: Annotated[
         Text, typer.Option(help="Judge as of this date; with a time, the clock stands still.")
     ] = None,
@@ -90,6 +93,7 @@ def batch(
             capture=capture,
             only=only,
             offline=offline,
+            thorough=thorough,
             as_of=as_of,
             full=full,
             fail_on=fail_on,

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 
 from duecheck.checklist.exposure import tier
 from duecheck.checklist.rules import Rules
-from duecheck.checklist.swing import Swing
+from duecheck.checklist.swing import swing
 from duecheck.model.assessment import Band, Status
 from duecheck.model.batch import Pile
 from duecheck.model.lookup import Lane
@@ -29,8 +29,9 @@ WORTH = {Level.AUTHORITY, Level.OPEN}
 UNMOVED = "not asked: no answer of it could change the action"
 
 
-def pile_of(run: RunReport, swung: Swing) -> Pile:
+def pile_of(run: RunReport, rules: Rules) -> Pile:
     """The pile of a row as *run* leaves it."""
+    swung = swing(run, set(Lane), rules)
     found = run.assessment
     certain = found.match >= SURE
     if certain and (

@@ -15,7 +15,6 @@ from duecheck.checklist.rules import Rules
 from duecheck.checklist.swing import Swing, swing
 from duecheck.errors import BadInput, Refused, StoreTrouble
 from duecheck.model.assessment import Status
-from duecheck.model.batch import Pile
 from duecheck.model.door import Door
 from duecheck.model.report import RunReport
 from duecheck.model.settings import Settings
@@ -58,6 +57,7 @@ class Judge:
     social_plan: str = ""
     offline: bool = False
     full: bool = False
+    thorough: bool = False
     frozen: bool = False
     folder: str = ""
     sources: list[Source] = field(default_factory=all_sources)
@@ -104,11 +104,6 @@ class Judged:
     asked: int = 0
     archive: str | None = None
 
-    @property
-    def pile(self) -> Pile:
-        """Which pile it belongs to."""
-        return pile_of(self.run, self.swung)
-
 
 def not_judged(row: LedgerRow, judge: Judge) -> str | None:
     """The line of a row that is a duplicate, not usable or refused before it is judged."""
@@ -131,7 +126,8 @@ def failed(row: LedgerRow, judge: Judge, why: str, *, status: str = "error") -> 
 
 def finished(row: LedgerRow, done: Judged, judge: Judge) -> str:
     """The line of a row that was judged."""
-    return line_of(slim(row, done.run, done.pile, done.asked, done.archive), done.run, judge.full)
+    pile = pile_of(done.run, judge.rules)
+    return line_of(slim(row, done.run, pile, done.asked, done.archive), done.run, judge.full)
 
 
 async def from_lists(row: LedgerRow, judge: Judge, lists: OpenLists) -> Judged:
@@ -155,8 +151,10 @@ async def from_lists(row: LedgerRow, judge: Judge, lists: OpenLists) -> Judged:
 
 def needs_calls(before: Judged, judge: Judge) -> bool:
     """Whether anybody outside is worth asking: the answer could change the action."""
-    if judge.offline or stopped(before.run):
+    if judge.offline or (stopped(before.run) and not judge.thorough):
         return False
+    if judge.thorough:
+        return True
     return not before.swung.settled or before.run.assessment.status is not Status.OK
 
 
@@ -177,6 +175,8 @@ async def from_outside(
     record = write_input(state, plan)
     opened = lanes_open(judge.sources, request, judge.settings)
     groups = rounds(opened, request, judge.rules)
+    if judge.thorough:
+        groups = [frozenset().union(*groups)]
     done: Judged | None = None
     held: dict[str, str] = {}
     for nth, group in enumerate(groups, start=1):
