@@ -14,7 +14,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command()
 def schema(
-    name: Annotated[str, typer.Argument(help="Which schema: report.")] = "report",
+    name: Annotated[str, typer.Argument(help="Which schema: report or batch-row.")] = "report",
 ) -> None:
     """Print the JSON Schema of what duecheck writes."""
     from duecheck.reports.schema import schemas

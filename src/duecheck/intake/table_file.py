@@ -36,13 +36,17 @@ class Table:
 Known = Callable[[Sequence[str]], int]
 
 
-def from_lines(lines: Iterable[bytes], *, known: Known) -> Table:
-    """The table in the lines of a CSV; *known* counts the headers it recognises in a row."""
+def from_lines(lines: Iterable[bytes], *, known: Known, longest: int = LONGEST_CELL) -> Table:
+    """
+    The table in the lines of a CSV; *known* counts the headers it recognises in a row.
+
+    A cell of more than *longest* characters ends the reading: BadInput names its line.
+    """
     stream = iter(_decoded(lines))
     first = list(itertools.islice(stream, LOOK_AT))
     if not any(line.strip() for line in first):
         raise BadInput("FILE", "is empty")
-    csv.field_size_limit(LONGEST_CELL)
+    csv.field_size_limit(longest)
     best, best_at, best_sep = 0, 0, ","
     for separator in SEPARATORS:
         for at, row in _rows(first, separator, lenient=True):

@@ -8,7 +8,7 @@ ambiguous, before that register is asked for more. A source that breaks costs it
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from duecheck import discover
@@ -50,13 +50,14 @@ async def gather(
     settings: Settings,
     sources: Sequence[Source],
     progress: Progress | None = None,
+    held: Mapping[str, str] | None = None,
 ) -> Gathered:
     """
     Ask all *sources* concurrently; the result stands in their order, not in arrival's.
 
     Where no site was stated, those that find one are asked next, by what the others saw; where
     they find it, the sources that ask about a site are asked again, about that one. Those that go
-    by what others saw are asked last.
+    by what others saw are asked last. *held* names sources that are not asked, and why.
     """
     by_source: dict[str, Gathered] = {}
 
@@ -64,7 +65,15 @@ async def gather(
         seen = [item for part in by_source.values() for item in part.evidence]
         answers = await asyncio.gather(
             *(
-                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
+                ask(
+                    one,
+                    plan,
+                    door=door,
+                    settings=settings,
+                    progress=progress,
+                    seen=seen,
+                    held=None if held is None else held.get(one.id),
+                )
                 for one in asked
             )
         )
@@ -140,9 +149,17 @@ async def ask(
     settings: Settings,
     progress: Progress | None,
     seen: Sequence[Evidence] = (),
+    held: str | None = None,
 ) -> Gathered:
-    """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
+    """
+    Ask one source; whatever happens, every lane of it ends in a look-up with a reason.
+
+    *held* says why it is not to be asked at all.
+    """
     request = plan.request
+    if held is not None:
+        silent = [silence(source, lane, plan, Reason.POLICY, held) for lane in source.lanes]
+        return Gathered(lookups=silent)
     number, fetched_by = stated_number(source, request)
     inquiry = Inquiry(
         source=source.id,

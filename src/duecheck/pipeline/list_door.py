@@ -32,24 +32,53 @@ SCHEME = "list:"
 MOST_LISTED = 40
 
 
+class OpenLists:
+    """The lists of this machine as they stand on a day, each opened when it is first asked."""
+
+    def __init__(self, as_of: date) -> None:
+        self._as_of = as_of
+        self._found: dict[str, tuple[ListStanding, ListSearch | None]] = {}
+
+    def find(self, list_: str) -> tuple[ListStanding, ListSearch | None]:
+        """How *list_* stands, and its index, None where it is not there."""
+        if list_ not in self._found:
+            self._found[list_] = standing(list_, as_of=self._as_of), open_list(list_)
+        return self._found[list_]
+
+    def close(self) -> None:
+        """Let the lists go."""
+        for _, search in self._found.values():
+            if search is not None:
+                search.close()
+
+
 class ListDoor:
-    """Meets `model.door.Door`: *outside* answers what the lists of this machine do not."""
+    """
+    Meets `model.door.Door`: *outside* answers what the lists of this machine do not.
+
+    *lists* are those of many runs on one day, closed by whoever opened them.
+    """
 
     def __init__(
-        self, outside: Door, *, recorder: Recorder, clock: Callable[[], datetime], as_of: date
+        self,
+        outside: Door,
+        *,
+        recorder: Recorder,
+        clock: Callable[[], datetime],
+        as_of: date,
+        lists: OpenLists | None = None,
     ) -> None:
         self._outside = outside
         self._recorder = recorder
         self._clock = clock
-        self._as_of = as_of
+        self._own = lists is None
+        self._lists = lists or OpenLists(as_of)
         self._count: Counter[tuple[str, str]] = Counter()
-        self._opened: dict[str, ListSearch | None] = {}
 
     def close(self) -> None:
         """Let the lists go."""
-        for search in self._opened.values():
-            if search is not None:
-                search.close()
+        if self._own:
+            self._lists.close()
 
     async def get(self, source: str, ask: Ask) -> Page:
         """Read one address, or one list; LookupFailed when there is no answer."""
@@ -64,8 +93,7 @@ class ListDoor:
             "address": key.removeprefix("GET "),
             "at": self._clock(),
         }
-        found = standing(ask.url.removeprefix(SCHEME), as_of=self._as_of)
-        search = self._search(found)
+        found, search = self._lists.find(ask.url.removeprefix(SCHEME))
         if search is None:
             outcome, reason = LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED
             ended = facts | {"outcome": outcome, "reason": reason, "detail": found.trouble}
@@ -85,11 +113,6 @@ class ListDoor:
             retrieved_at=facts["at"],
             record=record,
         )
-
-    def _search(self, found: ListStanding) -> ListSearch | None:
-        if found.list not in self._opened:
-            self._opened[found.list] = open_list(found.list)
-        return self._opened[found.list]
 
     async def resolve(self, source: str, name: str, rdtype: str) -> Names:
         """Ask the name servers outside."""

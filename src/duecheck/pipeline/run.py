@@ -138,7 +138,13 @@ def incomplete(run: RunReport, damage: str) -> RunReport:
 
 async def again(plan: Plan, opened: OpenedArchive, settings: Settings) -> Gathered:
     """Gather from the archive."""
-    return await gather(plan, door=ReplayDoor(opened), settings=settings, sources=all_sources())
+    return await gather(
+        plan,
+        door=ReplayDoor(opened),
+        settings=settings,
+        sources=all_sources(),
+        held=opened.documents.get("held"),
+    )
 
 
 def document(opened: OpenedArchive, name: str) -> dict[str, Any]:

@@ -39,18 +39,34 @@ def fresh_id() -> str:
     return f"<urn:uuid:{uuid.uuid4()}>"
 
 
+def _told(kind: str, uri: str | None, block: bytes) -> str:
+    """The id of a record by its content."""
+    named = f"{kind} {uri} {hashlib.sha256(block).hexdigest()}"
+    return f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, named)}>"
+
+
 class ArchiveWriter:
     """
     Writes one run; meets `model.recorder.Recorder`. Use as a context manager.
 
-    *started* dates the run's own records, *ids* makes record ids. BadInput where *path* exists
-    or cannot be written; a run refused before it asked anything leaves no file.
+    *started* dates the run's own records, *ids* makes record ids; with None the same content has
+    the same id in every archive. BadInput where *path* exists or cannot be written; a run refused
+    before it asked anything leaves no file. Without *sync* the run's own records are left to the
+    system to put on the disk, which a kill of this process does not disturb.
     """
 
-    def __init__(self, path: Path, *, started: datetime, ids: Callable[[], str] = fresh_id) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        started: datetime,
+        ids: Callable[[], str] | None = fresh_id,
+        sync: bool = True,
+    ) -> None:
         self.path = path
         self._started = started
         self._ids = ids
+        self._sync = sync
         self._size = 0
         self._calls = 0
         self._asked = False
@@ -83,6 +99,11 @@ class ArchiveWriter:
             self.path.unlink(missing_ok=True)
         if kind is None and self._trouble is not None:
             raise self._refusal()
+
+    @property
+    def size(self) -> int:
+        """Bytes written so far: where the next record will stand."""
+        return self._size
 
     def exchange(self, exchange: Exchange) -> tuple[Record, str]:
         """Write request and response; the response's record and its payload's SHA-256 (hex)."""
@@ -128,8 +149,14 @@ class ArchiveWriter:
         written = self._append(
             self._member("resource", RUN_RECORD + name, block, "application/json", self._started)
         )
-        os.fsync(self._file)
+        if self._sync:
+            os.fsync(self._file)
         return written
+
+    def copied(self, members: bytes, id: str, digest: str) -> tuple[Record, str]:
+        """Write records of another archive as they stand; where the first of them stands here."""
+        self._asked = True
+        return self._append((members, id, digest))
 
     def _member(
         self,
@@ -147,8 +174,8 @@ class ArchiveWriter:
         from warcio.statusandheaders import StatusAndHeaders
         from warcio.warcwriter import WARCWriter
 
-        record_id = self._ids()
         digest = hashlib.sha256(block if payload is None else payload).hexdigest()
+        record_id = _told(kind, uri, block) if self._ids is None else self._ids()
         headers = [("WARC-Type", kind), ("WARC-Record-ID", record_id)]
         headers += [] if uri is None else [("WARC-Target-URI", uri)]
         headers += [

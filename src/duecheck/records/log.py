@@ -15,12 +15,15 @@ from duecheck.guardrails.secrecy import redact
 from duecheck.records.settings import KEY_VARIABLE
 
 
-def write_surprise(surprise: Exception, folder: Path, now: datetime) -> Path:
+def write_surprise(
+    surprise: Exception, folder: Path, now: datetime, *, name: str | None = None
+) -> Path:
     """
     Write the trace for its owner alone under *folder* and return where.
 
     Made to be sent: values of options and arguments, keys of the environment and the user's
     home folder are left out. Where *folder* cannot be written, the system's temporary one is.
+    With *name* it is that file of *folder* itself.
     """
     options = [word.partition("=")[0] for word in sys.argv[2:] if word.startswith("-")]
     lines = [
@@ -30,7 +33,13 @@ def write_surprise(surprise: Exception, folder: Path, now: datetime) -> Path:
         "",
         "".join(traceback.format_exception(surprise)),
     ]
-    return _written(_sendable("\n".join(lines)), folder / "logs", now)
+    text = _sendable("\n".join(lines))
+    if name is not None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / name).write_text(text, encoding="utf-8", errors="replace")
+        (folder / name).chmod(0o600)
+        return folder / name
+    return _written(text, folder / "logs", now)
 
 
 def _sendable(text: str) -> str:

@@ -17,6 +17,7 @@ from duecheck.model.evidence import Record
 from duecheck.model.recorder import Call
 from duecheck.records.archive import CLOSING, LIST_RECORD, RUN_RECORD
 from duecheck.records.members import Damaged, Member, members
+from duecheck.records.row_archives import is_row, row_archive
 
 _NEEDED = ("input", "rules")
 JSON = {"content-type": "application/json"}
@@ -57,18 +58,26 @@ class OpenedArchive:
 
 def open_archive(path: Path) -> OpenedArchive:
     """
-    Read *path*.
+    Read *path*: an archive, or `CAPTURES/ROW` for one row of a batch.
 
     BadInput where it is missing, was not written by duecheck, or lacks what a replay needs.
     """
+    return opened_from(row_archive(path) if is_row(path) else _held(path), path)
+
+
+def _held(path: Path) -> bytes:
     try:
-        held = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise BadInput(str(path), "there is no such archive") from None
     except IsADirectoryError:
         raise BadInput(str(path), "is a folder, not an archive") from None
     except OSError as trouble:
         raise BadInput(str(path), f"cannot be read: {trouble.strerror}") from None
+
+
+def opened_from(held: bytes, path: Path) -> OpenedArchive:
+    """The archive whose bytes are *held*; *path* names it in messages."""
     opened = OpenedArchive(path=path)
     _read(held, opened)
     if opened.gone is not None:

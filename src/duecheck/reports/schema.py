@@ -12,6 +12,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from duecheck.model.batch import BatchRow
+from duecheck.model.noun import Noun
 from duecheck.reports.json_shape import ReportShape
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -29,15 +31,13 @@ class EveryKey(GenerateJsonSchema):
         return True
 
 
-def schema() -> str:
-    """Return the schema of the JSON report as text; always the same bytes for one version."""
-    made: dict[str, Any] = ReportShape.model_json_schema(
-        mode="serialization", schema_generator=EveryKey
-    )
-    whole = {"$schema": DIALECT, "title": "duecheck report", **made}
+def schema(shape: type[Noun] = ReportShape, title: str = "duecheck report") -> str:
+    """Return the schema of *shape* as text; always the same bytes for one version."""
+    made: dict[str, Any] = shape.model_json_schema(mode="serialization", schema_generator=EveryKey)
+    whole = {"$schema": DIALECT, "title": title, **made}
     return json.dumps(whole, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def schemas() -> dict[str, str]:
     """Return every published schema by the name that `duecheck schema NAME` takes."""
-    return {"report": schema()}
+    return {"report": schema(), "batch-row": schema(BatchRow, "duecheck batch row")}

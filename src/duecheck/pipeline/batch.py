@@ -1,0 +1,233 @@
+"""
+A batch on one machine: rows from the ledger, asked through one door, written back as they end.
+
+    work(Work(judge=..., told=...), ledger)     every row that is not done
+
+It may be killed at any moment: what was done is in the ledger, what was asked is in the archives.
+
+The ledger is also the queue, behind four calls: rows are put (`batch_input.take_in`), claimed
+(`BatchLedger.rows(undone=True)`) and done (`BatchLedger.done`); one process needs no heartbeat.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from duecheck import __version__
+from duecheck.model.door import Door
+from duecheck.pipeline.batch_doors import Answers, RowRecorder, RowState
+from duecheck.pipeline.batch_rows import (
+    Judge,
+    finished,
+    from_lists,
+    from_outside,
+    guarded,
+    lines_from_lists,
+    needs_calls,
+    not_judged,
+    start_process,
+)
+from duecheck.pipeline.in_processes import in_processes
+from duecheck.pipeline.list_door import OpenLists
+from duecheck.pipeline.plan import tables_in_force
+from duecheck.records.archive import ArchiveWriter
+from duecheck.records.batch_ledger import BatchLedger, LedgerRow
+from duecheck.records.row_archives import SHARED, RowArchives
+from duecheck.records.settings import archived
+
+if TYPE_CHECKING:
+    import httpx
+
+UNDER_WAY = 32
+PATIENCE_S = 4.0
+AT_ONCE = 500
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """How the rows are worked on; *told* hears of every line that is done."""
+
+    judge: Judge
+    told: Progress
+    last: int | None = None
+    processes: int | None = None
+    transport: httpx.AsyncBaseTransport | None = None
+
+
+class Stopped(Exception):
+    """The user broke off; what is done is in the ledger."""
+
+
+def work(asked: Work, ledger: BatchLedger) -> None:
+    """Work on every row that is not done; Stopped where the user broke off."""
+    if asked.judge.offline:
+        offline(asked, ledger)
+    else:
+        keep_shared(asked.judge, ledger.folder)
+        asyncio.run(Desk(asked, ledger).all_rows())
+
+
+def offline(asked: Work, ledger: BatchLedger) -> None:
+    """Every row from the lists of this machine, in as many processes as there are cores."""
+    before = signal.getsignal(signal.SIGINT)
+    lines = in_processes(
+        lines_from_lists,
+        ledger.rows(last=asked.last, undone=True),
+        start=start_process,
+        given=(asked.judge,),
+        processes=asked.processes,
+    )
+    try:
+        while some := list(islice(lines, AT_ONCE)):
+            ledger.done(some)
+            for _, line in some:
+                asked.told(line)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, before)
+        raise Stopped from None
+
+
+def keep_shared(judge: Judge, folder: Path) -> None:
+    """What all rows share, once: settings, rules and tables in force, for a replay."""
+    path = folder / SHARED
+    scratch = folder / f"{SHARED}.new"
+    if path.exists():
+        return
+    scratch.unlink(missing_ok=True)
+    with ArchiveWriter(scratch, started=judge.started) as writer:
+        writer.document("settings", archived(judge.settings))
+        writer.document("rules", judge.rules.tables)
+        writer.document("tables", tables_in_force())
+        writer.document("batch", {"tool_version": __version__})
+    scratch.replace(path)
+
+
+class Desk:
+    """The live rows of one batch under way: so many at once, one door, one pace for each host."""
+
+    def __init__(self, asked: Work, ledger: BatchLedger) -> None:
+        self._asked = asked
+        self._judge = asked.judge
+        self._ledger = ledger
+        self._archives = RowArchives(ledger.folder)
+        self._answers = Answers(ledger, self._archives)
+        self._stop = False
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def all_rows(self) -> None:
+        """Take the rows in order, UNDER_WAY of them at once, until they are done or a Ctrl-C."""
+        from duecheck.fetch.live import open_door
+
+        judge = self._judge
+        loop = asyncio.get_running_loop()
+        main = asyncio.current_task()
+        assert main is not None  # noqa: S101 (we are in a task)
+        with suppress(NotImplementedError, ValueError):
+            loop.add_signal_handler(signal.SIGINT, self._interrupted, main)
+        async with open_door(
+            settings=judge.settings,
+            sources={source.id: source for source in judge.sources},
+            recorder=RowRecorder(),
+            clock=self._clock,
+            deadline=None,
+            transport=self._asked.transport,
+        ) as door:
+            with closing(OpenLists(judge.as_of)) as lists:
+                await self._through(door, lists)
+        if self._stop:
+            raise Stopped
+
+    async def _through(self, door: Door, lists: OpenLists) -> None:
+        rows = self._ledger.rows(last=self._asked.last, undone=True)
+        while not self._stop and (row := next(rows, None)) is not None:
+            while len(self._tasks) >= UNDER_WAY and not self._stop:
+                await self._some()
+            if self._stop:
+                break
+            self._tasks.add(asyncio.create_task(self._one(row, door, lists)))
+        patience = asyncio.get_running_loop().time() + PATIENCE_S
+        while self._tasks:
+            await self._some()
+            if self._stop and asyncio.get_running_loop().time() > patience:
+                for task in self._tasks:
+                    task.cancel()
+                await asyncio.gather(*self._tasks, return_exceptions=True)
+                self._tasks.clear()
+
+    async def _some(self) -> None:
+        done, self._tasks = await asyncio.wait(
+            self._tasks, timeout=0.5, return_when=asyncio.FIRST_COMPLETED
+        )
+        for task in done:
+            task.result()
+
+    async def _one(self, row: LedgerRow, door: Door, lists: OpenLists) -> None:
+        said = not_judged(row, self._judge)
+        if said is not None:
+            self._ledger.done([(row.row, said)])
+            self._asked.told(said)
+            return
+        states: list[RowState] = []
+
+        async def line() -> str:
+            before = await from_lists(row, self._judge, lists)
+            if not needs_calls(before, self._judge):
+                return finished(row, before, self._judge)
+            writer, kept = self._archives.begin(row.row, self._judge.started)
+            with writer:
+                state = RowState(
+                    row=row.row,
+                    writer=writer,
+                    kept={(one.call.source, one.call.key): one for one in kept},
+                )
+                states.append(state)
+                done = await from_outside(
+                    row,
+                    state,
+                    self._judge,
+                    outside=door,
+                    answers=self._answers,
+                    lists=lists,
+                    clock=self._clock,
+                )
+            return finished(row, done, self._judge)
+
+        said = await guarded(row, self._judge, line)
+        self._keep(row, said, states)
+        self._asked.told(said)
+
+    def _keep(self, row: LedgerRow, line: str, states: list[RowState]) -> None:
+        """The row is done: its archive behind the others, then all of it in one transaction."""
+        if not states:
+            self._ledger.done([(row.row, line)])
+            return
+        state = states[0]
+        file, start, length = self._archives.end(row.row)
+        self._ledger.done(
+            [(row.row, line)],
+            place=(row.row, file, start, length),
+            captures=self._answers.captures(state, file, start),
+        )
+        self._answers.forget(state)
+        self._archives.forget(row.row)
+
+    def _clock(self) -> datetime:
+        return self._judge.started if self._judge.frozen else datetime.now(UTC)
+
+    def _interrupted(self, main: asyncio.Task[None]) -> None:
+        """The first Ctrl-C takes no more rows; the second ends at once."""
+        if self._stop:
+            for task in self._tasks:
+                task.cancel()
+            main.cancel()
+        self._stop = True
