@@ -75,7 +75,7 @@ def test_nothing_found_clears_nobody_and_nothing_searched_is_not_clear() -> None
     silent = clean.model_copy(update={"lookups": LOOKUPS[2:]})
 
     assert "clears nobody" in said(clean)
-    assert "NOT CHECKED is not clear" in said(silent)
+    assert "NOT CHECKED says nothing either way" in said(silent)
 
 
 def test_the_later_page_has_a_row_for_every_list_and_every_match() -> None:

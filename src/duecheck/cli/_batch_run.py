@@ -76,8 +76,8 @@ class Options:
     def decisive(self) -> dict[str, Any]:
         """What of it a result depends on, beside input, settings, rules and lists."""
         names = (
-            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by", "order",
-            "decimal",
+            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by",
+            "order", "decimal",
         )  # fmt: skip
         whole = asdict(self)
         return {name: whole[name] for name in names if whole[name]} | {

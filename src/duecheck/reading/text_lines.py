@@ -54,7 +54,9 @@ ITSELF = frozenset(
     }
 )
 APPOSITIVE = 24
-OBJECT_OF = frozenset(["by", "with", "against", "from", "over", "for", "to", "as", "than", "of", "in"])
+OBJECT_OF = frozenset(
+    ["by", "with", "against", "from", "over", "for", "to", "as", "than", "of", "in"]
+)
 
 
 @dataclass(frozen=True)

@@ -151,7 +151,11 @@ def sanctions_page(run: RunReport) -> Iterator[Block]:
     )
     if not found.possible_matches:
         answered = any(x.outcome in ANSWERED for x in found.searched)
-        yield Says(CLEARS_NOBODY if answered else "Nothing was searched: NOT CHECKED is not clear.")
+        yield Says(
+            CLEARS_NOBODY
+            if answered
+            else "Nothing was searched: NOT CHECKED says nothing either way."
+        )
         return
     yield Says(COMPARE)
     yield Grid(
