@@ -77,6 +77,16 @@ def test_a_deleted_firm_stops_as_dissolved(desk) -> None:
     assert "dissolved on 2020-02-01" in stops(found)["H02"]
 
 
+def test_a_cancelled_business_number_is_no_end_of_the_company(desk) -> None:
+    found = prospect(desk, "Fictional Winches Pty Ltd", "AU", "--reg", "99 999 000 020")
+
+    assert {} == stops(found)
+    assert 0 == lane(found, "register")["credit"]
+    assert "the entry is inactive" in lane(found, "register")["detail"]
+    assert "refer" == found["decision"]["action"]
+    assert any("only ASIC says" in item["value"] for item in found["evidence"])
+
+
 def test_a_number_nobody_has_stops_and_one_of_another_province_does_not(desk) -> None:
     nobody = prospect(desk, "Nonesuch AS", "NO", "--reg", "999999999")
     elsewhere = prospect(desk, "Nonesuch Inc.", "CA", "--reg", "9999999")

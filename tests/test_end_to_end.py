@@ -553,6 +553,8 @@ NOTHING_ASKED = [
     pytest.param(["Acme Ltd", "--format", "xml"], "--format", id="a format nobody knows"),
     pytest.param(["Acme Ltd", "-o", "report.docx"], "--output", id="a suffix nobody knows"),
     pytest.param(["Acme Ltd", "--as-of", "yesterday"], "--as-of", id="a clock that is no date"),
+    pytest.param(["Acme Ltd", "--as-of", "2126-01-01"], "has not come yet", id="a day to come"),
+    pytest.param(["Acme Ltd", "--as-of", "2126-01-01T09:00Z"], "--as-of", id="a time to come"),
     pytest.param(["--example", "nobody"], "nobody", id="an example nobody knows"),
 ]
 

@@ -22,6 +22,7 @@ STANDINGS = {
         Lane.INSOLVENCY: AUTHORITY,
         Lane.PEOPLE: AUTHORITY,
     },
+    "gazette": {Lane.INSOLVENCY: OPEN},
     "gleif": {Lane.REGISTER: Standing(level=Level.HINT)},
     "website": {Lane.WEB: Standing(level=Level.AUTHORITY), Lane.CONTACT: OPEN},
     "web-search": {Lane.WEB: OPEN, Lane.NEWS: OPEN},

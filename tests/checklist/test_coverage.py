@@ -143,6 +143,12 @@ def test_weights_differ_for_a_customer() -> None:
         ),
         pytest.param(
             asked("companies-house", Lane.REGISTER),
+            registration(status="inactive"),
+            0,
+            id="an inactive entry, such as a cancelled business number",
+        ),
+        pytest.param(
+            asked("companies-house", Lane.REGISTER),
             None,
             0,
             id="an entry whose facts come later than the day judged",
@@ -167,3 +173,38 @@ def test_the_register_lane_is_answered_by_the_entry_alone(lookup, entry, credit)
     country = "US" if lookup.source == "sec-edgar" else "GB"
 
     assert credit == lane_of([lookup], Lane.REGISTER, evidence=evidence, country=country).credit
+
+
+@pytest.mark.parametrize(
+    ("other", "credit", "state"),
+    [
+        pytest.param(LookupOutcome.FAILED, 0, "failed", id="its officers failed"),
+        pytest.param(LookupOutcome.BLOCKED, 0, "blocked", id="its officers were refused"),
+        pytest.param(NONE, 1.0, "none", id="nothing twice"),
+        pytest.param(FOUND, 1.0, "found", id="its officers were read"),
+        pytest.param(LookupOutcome.NOT_CHECKED, 1.0, "none", id="the other was not to be asked"),
+    ],
+)
+def test_nothing_from_half_of_a_source_s_questions_is_no_answer(other, credit, state) -> None:
+    owners = asked("companies-house", Lane.PEOPLE, NONE, kinds=("owner",))
+    officers = asked("companies-house", Lane.PEOPLE, other, kinds=("officer",))
+    found = lane_of([owners, officers], Lane.PEOPLE)
+
+    assert (credit, state) == (found.credit, found.state)
+
+
+def test_a_register_s_nothing_does_not_hide_what_another_found() -> None:
+    nothing = asked("companies-house", Lane.INSOLVENCY, NONE)
+    notice = asked("gazette", Lane.INSOLVENCY, FOUND)
+    found = lane_of([nothing, notice], Lane.INSOLVENCY)
+
+    assert (1.0, FOUND) == (found.credit, found.state)
+    assert "gazette: found; companies-house: nothing on file" == found.detail
+
+
+def test_an_open_search_s_nothing_leaves_a_register_s_nothing_as_it_is() -> None:
+    nothing = asked("companies-house", Lane.INSOLVENCY, NONE)
+    searched = asked("gazette", Lane.INSOLVENCY, NONE)
+
+    assert NONE == lane_of([nothing, searched], Lane.INSOLVENCY).state
+    assert 0 == lane_of([searched], Lane.INSOLVENCY).credit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -155,6 +156,43 @@ async def test_two_like_candidates_are_ambiguous_and_no_number_is_fetched() -> N
 
     assert [None] == numbers
     assert {"pretend:1", "pretend:2"} == {item.id for item in seen.ambiguous}
+
+
+@pytest.mark.parametrize(
+    ("level", "country", "left"),
+    [
+        pytest.param(Level.AUTHORITY, "GB", set(), id="the deciding register"),
+        pytest.param(Level.OPEN, "DK", set(), id="a gateway to the country's own register"),
+        pytest.param(Level.OPEN, "US", {"index:1", "index:2"}, id="one state's register"),
+        pytest.param(Level.HINT, "GB", {"index:1", "index:2"}, id="another index"),
+    ],
+)
+async def test_the_register_of_the_firm_s_own_country_settles_an_index_that_found_several(
+    level, country, left
+) -> None:
+    async def only(inquiry: Inquiry) -> list[Candidate]:
+        name = "QUILLMERE VANTAGE LTD"
+        return [Candidate(id="own:1", name=name, number="1", country=country)]
+
+    async def several(inquiry: Inquiry) -> list[Candidate]:
+        found = await _named(inquiry)
+        return [
+            one.model_copy(update={"id": f"index:{one.number}", "country": country})
+            for one in found
+        ]
+
+    own = Standing(level=level, countries=frozenset({country}))
+    register = replace(made(answer_one, id="own", find=only), lanes={Lane.REGISTER: own})
+    index = replace(
+        made(answer_one, id="index", find=several),
+        lanes={Lane.REGISTER: Standing(level=Level.HINT)},
+    )
+    subject = Subject(name="Quillmere Vantage Ltd", country=country)
+    seen = await gather(
+        plan(subject=subject), door=Shut(), settings=Settings(), sources=[register, index]
+    )
+
+    assert left == {item.id for item in seen.ambiguous}
 
 
 async def _named(inquiry: Inquiry) -> list[Candidate]:

@@ -246,12 +246,13 @@ def test_the_monthly_file_answers_for_the_register_without_a_key(with_lists: Des
     assert any(e["facts"].get("old") == "OLD MILL BOARDS LIMITED" for e in run["evidence"])
 
 
-def test_a_stale_file_does_not_answer_for_the_register(with_lists: Desk) -> None:
-    desk = with_lists
+def test_a_stale_file_does_not_answer_for_the_register(desk: Desk) -> None:
+    old = written(desk.folder / "BasicCompanyData-2026-03-01.csv", COMPANIES, [COMPANY])
+    assert 0 == desk.run("lists", "update", "companies-house", "--from", str(old)).code
     ended = desk.prospect(
         "Quillmere Joinery Ltd",
         *("--country", "GB", "--reg", "99000123", "--only", "companies-house"),
-        *("--as-of", "2027-03-01T09:00:00Z", "--capture", "late.warc.gz"),
+        *("--as-of", "2026-11-16T09:00:00Z", "--capture", "late.warc.gz"),
     )
 
     register = ended.json["coverage"]["lanes"]["register"]

@@ -83,7 +83,8 @@ def test_row_000_09_no_owner_profile_for_two_people_is_0_points_and_a_coverage_n
     [
         pytest.param(None, "2026-11-16", id="no plan"),
         pytest.param(PLAN.format(allowed="false"), "2026-11-16", id="a plan that forbids it"),
-        pytest.param(PLAN.format(allowed="true"), "2028-11-16", id="a plan that has lapsed"),
+        pytest.param(PLAN.format(allowed="true").replace("2026-03", "2024-03"), "2026-11-16",
+                     id="a plan that has lapsed"),
         pytest.param(PLAN.format(allowed="true") + "expires = 2026-06-01\n", "2026-11-16",
                      id="a plan that has expired"),
     ],

@@ -59,7 +59,7 @@ async def read(held: Any) -> Any:
     ("more", "status", "ended"),
     [
         ({}, "active", None),
-        ({"AbnStatus": "Cancelled"}, "closed", "2017-07-24"),
+        ({"AbnStatus": "Cancelled"}, "inactive", None),
         ({"AbnStatus": "Paused"}, "not-understood", None),
     ],
 )

@@ -8,7 +8,7 @@ lane without credit is never shown as answered, because grey must not look like 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from duecheck.checklist.matched import ANSWERED, SCORED_FROM
@@ -20,6 +20,7 @@ from duecheck.model.source import Level, Standing
 
 Standings = Mapping[str, Mapping[Lane, Standing]]
 OUTCOMES = list(LookupOutcome)
+BROKEN = frozenset({LookupOutcome.FAILED, LookupOutcome.BLOCKED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,8 +71,7 @@ def _lane(
         *(_by_hand(item, scope, rules) for item in evidence if _fills(item, lane)),
         *(
             _looked_up(lookup, _standing(standings, lookup), evidence, scope, rules)
-            for lookup in lookups
-            if lookup.lane is lane and lookup.source != "observed"
+            for lookup in _whole([x for x in lookups if x.lane is lane and x.source != "observed"])
         ),
     ]
     best = max(answers, key=_rank, default=None)
@@ -84,6 +84,7 @@ def _lane(
             at=None,
             detail="no source that was asked covers this lane",
         )
+    best = _not_nothing(best, answers)
     return LaneState(
         lane=lane,
         state=best.state,
@@ -98,6 +99,29 @@ def _lane(
 
 def _rank(answer: Answered) -> tuple[float, int, int, str]:
     return answer.credit, answer.near, -OUTCOMES.index(answer.state), answer.detail
+
+
+def _whole(lookups: Sequence[Lookup]) -> list[Lookup]:
+    """
+    *lookups* with half an answer of nothing counted as none.
+
+    Where a source found nothing to one question of a lane and another of its questions there
+    broke (owners: none; officers: failed), nobody has answered that nothing is there.
+    """
+    broken = {x.source: x for x in lookups if x.outcome in BROKEN}
+    return [broken.get(x.source, x) if x.outcome is LookupOutcome.NONE else x for x in lookups]
+
+
+def _not_nothing(best: Answered, answers: Sequence[Answered]) -> Answered:
+    """*best*, but never "none" where another source that counts has found something."""
+    if best.state is not LookupOutcome.NONE:
+        return best
+    found = [x for x in answers if x.credit > 0 and x.state is LookupOutcome.FOUND]
+    if not found:
+        return best
+    other = max(found, key=_rank)
+    detail = f"{other.detail}; {best.detail}"
+    return replace(best, state=LookupOutcome.FOUND, detail=detail)
 
 
 def _fills(item: Evidence, lane: Lane) -> bool:
@@ -192,6 +216,8 @@ def _not_the_entry(lookup: Lookup, evidence: Sequence[Evidence]) -> str:
     if not entries:
         return "the entry's facts are dated after the day judged"
     told = {e.fact("status") for e in entries if "status" in e.facts}
+    if told == {"inactive"}:
+        return "the entry is inactive, which leaves open whether the firm exists"
     return "the status it gives is not understood" if told == {"not-understood"} else ""
 
 

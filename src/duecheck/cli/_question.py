@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from duecheck.checklist.rules import packaged_rules
@@ -25,16 +25,32 @@ LARGEST_INPUT = 2_000_000
 
 
 def clock_from(as_of: str | None) -> tuple[date, datetime]:
-    """Return the day judged and the run's one now; a time in *as_of* stops the clock there."""
+    """
+    Return the day judged and the run's one now; a time in *as_of* stops the clock there.
+
+    BadInput for a day after tomorrow: what is looked up today says nothing of it. (The account
+    file's own commands take any day: they reckon with what was written, and ask nobody.)
+    """
     now = datetime.now(UTC)
     if as_of is None:
         return now.date(), now.replace(microsecond=0)
+    day, started = _moment(as_of, now.replace(microsecond=0))
+    if day > now.date() + timedelta(days=1):
+        raise BadInput(
+            "--as-of",
+            f"{as_of} has not come yet: nothing can be looked up as of that day",
+            hint="Leave --as-of out to judge as of today",
+        )
+    return day, started
+
+
+def _moment(as_of: str, now: datetime) -> tuple[date, datetime]:
     try:
         if "T" in as_of or " " in as_of:
             moment = datetime.fromisoformat(as_of)
             moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
             return moment.astimezone(UTC).date(), moment.astimezone(UTC)
-        return date.fromisoformat(as_of), now.replace(microsecond=0)
+        return date.fromisoformat(as_of), now
     except ValueError:
         raise BadInput(
             "--as-of", f"{as_of!r} is no date", hint="Write 2026-11-16 or 2026-11-16T09:00Z"

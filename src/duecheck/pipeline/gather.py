@@ -24,6 +24,8 @@ from duecheck.model.source import Level, Source
 from duecheck.model.subject import Candidate, Request
 from duecheck.pipeline.plan import Plan
 
+# Where firms are entered state by state, one state's entry settles nothing for the others.
+ENTERED_BY_STATE = frozenset({"US"})
 Progress = Callable[[str, str], None]
 
 
@@ -101,7 +103,7 @@ def together(parts: Sequence[Gathered], sources: Sequence[Source], request: Requ
         whole.lookups += part.lookups
         whole.candidates += part.candidates
         whole.chosen += part.chosen
-    if not authority_chose(sources, whole.chosen, request):
+    if not own_register_chose(sources, whole.chosen, request):
         whole.ambiguous = [item for part in parts for item in part.ambiguous]
     return whole
 
@@ -127,15 +129,21 @@ def known_as(item: Evidence, found: Evidence) -> Evidence:
     return item.model_copy(update={"about": found.about.model_copy(update=said)})
 
 
-def authority_chose(
+def own_register_chose(
     sources: Sequence[Source], chosen: Sequence[Candidate], request: Request
 ) -> bool:
-    """Whether a register that decides for this subject settled on one entry."""
+    """
+    Whether a register of the subject's own country settled on one entry.
+
+    Also one whose silence proves nothing (a province's, a gateway to the register): what it
+    holds is the firm's own entry, and an index of the world that found several is not asked.
+    """
     deciding = {
         source.id
         for source in sources
         if (standing := source.lanes.get(Lane.REGISTER)) is not None
-        and standing.level is Level.AUTHORITY
+        and standing.level is not Level.HINT
+        and (standing.level is Level.AUTHORITY or standing.countries - ENTERED_BY_STATE)
         and standing.covers(request.subject.country, request.subject.kind)
     }
     return any(candidate.id.partition(":")[0] in deciding for candidate in chosen)

@@ -18,6 +18,7 @@ from duecheck.reading.json_fields import Json
 from duecheck.reading.register_entry import Entry, read_word, words_of
 
 SOURCE = "australia-abn"
+CANCELLED = "the company may still exist, which only ASIC says (connectonline.asic.gov.au)"
 CALL = re.compile(r"\s*[A-Za-z_$][\w$.]*\s*\((?P<json>.*)\)\s*;?\s*", re.DOTALL)
 
 
@@ -50,7 +51,6 @@ def parse_details(answer: Json) -> Entry:
     """One entity as the business register has it."""
     given = field.text(answer, "AbnStatus")
     state = read_word(SOURCE, "status", given)
-    since = field.day(answer, "AbnStatusEffectiveFrom")
     company = field.text(answer, "Acn")
     return Entry(
         number=field.needed(answer, "Abn"),
@@ -58,8 +58,7 @@ def parse_details(answer: Json) -> Entry:
         name=field.needed(answer, "EntityName"),
         status=state,
         given=None if given is None else f"ABN {given}",
-        details=details(answer),
-        ended=since if state == "closed" else None,
+        details=(*([CANCELLED] if state == "inactive" else []), *details(answer)),
         form=field.text(answer, "EntityTypeName"),
         postcode=field.text(answer, "AddressPostcode"),
         town=field.text(answer, "AddressState"),

@@ -24,6 +24,7 @@ from duecheck.reading.register_people import officer
 
 SOURCE = "norway-brreg"
 NORWAY = "NO"
+PRESENT = "Enhet"
 
 
 def parse_unit(unit: Json) -> Entry:
@@ -64,12 +65,14 @@ def parse_unit(unit: Json) -> Entry:
     )
 
 
-def given_words(unit: Json) -> str:
-    """The register's own words for the state: its class, the flags that are set, the deletion."""
+def given_words(unit: Json) -> str | None:
+    """The register's own words for the state: an unusual class, flags that are set, deletion."""
     flags = [str(row["name"]) for is_set, row in cases(unit) if is_set]
     ended = field.iso(unit, "slettedato")
     deletion = () if ended is None else (f"slettedato {ended}",)
-    return ", ".join([field.text(unit, "respons_klasse") or "Enhet", *flags, *deletion])
+    # "Enhet" (an entity) says nothing but that it is there: only what is set needs a word.
+    given = field.text(unit, "respons_klasse") or PRESENT
+    return ", ".join([*([] if given == PRESENT else [given]), *flags, *deletion]) or None
 
 
 def status(unit: Json) -> str:
@@ -77,7 +80,7 @@ def status(unit: Json) -> str:
     if field.day(unit, "slettedato") is not None:
         return "dissolved"
     # Entries of a search carry no class: they are entities that are there.
-    given = field.text(unit, "respons_klasse") or "Enhet"
+    given = field.text(unit, "respons_klasse") or PRESENT
     known: str = words_of(SOURCE)["classes"].get(given, NOT_UNDERSTOOD)
     if known == "dissolved":
         raise Unreadable("a deleted entity without the day it was deleted", seen=given)

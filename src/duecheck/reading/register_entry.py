@@ -154,7 +154,7 @@ def candidate(source: str, entry: Entry) -> Candidate:
         name=entry.name or f"Number {entry.number}",
         number=entry.number,
         country=entry.country,
-        status=entry.given,
+        status=entry.given or entry.status,
         address=entry.address,
     )
 

@@ -21,7 +21,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from duecheck.model.listing import Hit, NameKind
-from duecheck.reading.name_keys import Words, number_of, spellings, whole_key, words
+from duecheck.reading.name_keys import Words, number_of, read_words, spellings, whole_key, words
 from duecheck.records.list_build import unpacked
 
 # So many names are compared as a whole, unless less will do.
@@ -36,6 +36,15 @@ MOST_NEAR = 5
 CACHED = 32_768
 # A key with a word that was not said finds less surely than one with what was said.
 GUESSED = 0.7
+# The key of the whole name finds more surely than that of a part.
+OF_WHOLE = 2.0
+# From so many names on a word is not taken for another one misspelt.
+COMMON = 2_000
+SHORTEST = 3
+# A word this long that the index does not know may be two run together, in so many ways.
+LEAST_CUT, MOST_CUTS = 6, 2
+# The least likeness of a name that has every word asked for, and more.
+HAS_ALL = 0.9
 
 
 class Posted(NamedTuple):
@@ -94,11 +103,12 @@ class ListSearch:
         weights = self._weigh(said_keys(asked.core), closer)
         found = self._compared(asked, heaviest(weights, closer))
         if not found or max(found).near < SURE:
-            seen = set(heaviest(weights, closer))
+            seen = heaviest(weights, closer)
             for at, weight in self._weigh(self._guesses(asked.core), closer).items():
                 weights[at] = weights.get(at, 0.0) + GUESSED * weight
-            more = [at for at in heaviest(weights, closer) if at not in seen]
-            found += self._compared(asked, more)
+            for at in seen:
+                weights.pop(at, None)
+            found += self._compared(asked, heaviest(weights, closer))
         return self._best(found, most, country)
 
     def _has(self, number: int) -> bool:
@@ -106,8 +116,19 @@ class ListSearch:
         return bool(self._bits[at >> 3] >> (at & 7) & 1)
 
     def _guesses(self, core: tuple[str, ...]) -> Iterator[str]:
-        """The keys of the name with one word as another that differs in a letter."""
+        """The keys of the name with one word as another one letter away, or as two words."""
         for at, word in enumerate(core):
+            # A word that so many names have is hardly another one misspelt.
+            if self._posted(word).names > COMMON:
+                continue
+            for two in self._cut(word):
+                parts = read_words(" ".join(two)).core
+                yield from said_keys(parts)
+                yield whole_key((*core[:at], *parts, *core[at + 1 :]))
+                if at:
+                    yield core[at - 1] + parts[0]
+                if at + 1 < len(core):
+                    yield parts[-1] + core[at + 1]
             for near in self._nearby(word):
                 yield near
                 if at:
@@ -116,11 +137,23 @@ class ListSearch:
                     yield near + core[at + 1]
                 yield whole_key((*core[:at], near, *core[at + 1 :]))
 
+    def _cut(self, word: str) -> list[tuple[str, str]]:
+        """The likeliest ways in which *word* is two words of the index run together."""
+        if len(word) < LEAST_CUT or not word.isalpha() or self._posted(word).names:
+            return []
+        ways = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+        known = [
+            (self._posted(read_words(a).core[0]).names * self._posted(b).names, (a, b))
+            for a, b in ways
+            if self._has(number_of(a)) and self._has(number_of(b))
+        ]
+        return [way for often, way in nlargest(MOST_CUTS, known) if often]
+
     def _read_nearby(self, word: str) -> tuple[str, ...]:
         """Words of the index one letter from *word*, the most common first."""
-        parts = spellings(word)
-        if len(parts) == 1:
+        if len(word) < SHORTEST or not word.isalpha():
             return ()
+        parts = spellings(word)
         numbers = [n for part in parts if self._has(n := number_of(f"~{part}"))]
         if not numbers:
             return ()
@@ -146,15 +179,15 @@ class ListSearch:
     def _weigh(self, keys: Iterable[str], closer: int) -> dict[int, float]:
         """The names that share the rarest of *keys*, with the sum of what the keys weigh."""
         held = sorted(
-            (posted for key in set(keys) if (posted := self._posted(key)).names),
-            key=lambda posted: posted.names,
+            ((posted, key[0] == "=") for key in set(keys) if (posted := self._posted(key)).names),
+            key=lambda found: found[0].names,
         )
         weights: dict[int, float] = {}
         room = enough = ENOUGH * closer
-        for posted in held:
+        for posted, is_whole in held:
             if room < posted.names and weights:
                 break
-            weight = log(self._total / posted.names) + 1
+            weight = (log(self._total / posted.names) + 1) * (OF_WHOLE if is_whole else 1)
             for name in posted.posted[: max(room, enough)]:
                 weights[name] = weights.get(name, 0.0) + weight
             room -= posted.names
@@ -170,8 +203,12 @@ class ListSearch:
             names,
         )
         core, glued, whole = " ".join(asked.core), "".join(asked.core), asked.whole
+        every = set(asked.core)
         return [
-            Found(OF_CORE * alike(core, glued, other) + OF_ALL * fuzz.ratio(whole, all_), *found)
+            Found(
+                OF_CORE * alike(core, glued, other, every) + OF_ALL * fuzz.ratio(whole, all_),
+                *found,
+            )
             for *found, other, all_ in rows
         ]
 
@@ -202,10 +239,17 @@ def heaviest(weights: dict[int, float], closer: int) -> list[int]:
     return nlargest(closer, weights, key=weights.__getitem__)
 
 
-def alike(core: str, glued: str, other: str) -> float:
-    """How alike two names are as text, 0 to 1: in any order of words, or run together."""
+def alike(core: str, glued: str, other: str, every: set[str]) -> float:
+    """
+    How alike two names are as text, 0 to 1: in any order of words, or run together.
+
+    A name that has *every* word asked for stands before one in which a word is another.
+    """
     by_words = fuzz.token_sort_ratio(core, other)
-    return max(by_words, fuzz.ratio(glued, other.replace(" ", ""))) / 100
+    near = max(by_words, fuzz.ratio(glued, other.replace(" ", ""))) / 100
+    if near < 1 and every.issubset(other.split(" ")):
+        return max(near, HAS_ALL + (1 - HAS_ALL) * near / 2)
+    return near
 
 
 def said_keys(core: tuple[str, ...]) -> Iterator[str]:

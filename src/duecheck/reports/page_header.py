@@ -64,7 +64,7 @@ def identity(run: RunReport, words: int) -> Iterator[tuple[str, str]]:
         yield "Matched", clip(no_entry(run), words)
         return
     where = ", ".join(part for part in (found.matched_number, found.matched_country) if part)
-    status = clip(found.matched_status or "not stated", 24)
+    status = clip(found.matched_status or "status not stated", 24)
     rest = f" ({where}), {status}"
     yield "Matched", clip(found.matched_name, max(24, words - len(rest) - 8)) + rest
     yield "Identity", f"match {found.match:.2f}, agreed: {clip(listed(found.agreed), words)}"

@@ -36,6 +36,9 @@ def not_on_the_register(evidence: Sequence[Evidence], as_of: date) -> Answer:
     strange = [item for item in evidence if item.text_fact("status") == "not-understood"]
     if strange:
         return Answer.unknown(f"the register's state is not understood: {strange[0].value}")
+    resting = [item for item in evidence if item.text_fact("status") == "inactive"]
+    if resting:
+        return Answer.unknown(f"an entry that rests is no end of the firm: {resting[0].value}")
     return Answer.unknown("no register asked says whether the firm exists today")
 
 

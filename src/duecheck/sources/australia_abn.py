@@ -5,8 +5,9 @@ What it is: the state's register of business numbers (ABN), of companies, trusts
 alike. The company register itself (ASIC) has no free interface.
 
 What it yields: registration: the state of the number and since when, tax registration, trading
-names. A cancelled number is read as a closed entry: without one no business may be carried on,
-though the company may still exist.
+names. A cancelled number is no end of the firm: no business may be carried on under it, but the
+company may still exist. The entry is called inactive, the register lane stays unanswered, and the
+report says that ASIC is to be asked.
 
 What silence means: the documented message that nothing was found means that nobody has the number.
 
