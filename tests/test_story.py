@@ -53,7 +53,7 @@ def step(told: dict[str, str], begins: str) -> str:
         ("The review", "REFER to the credit manager"),
         ("The review", "register and insolvency NOT CHECKED"),
         ("A person decides again", "decision 2: cash"),
-        ("A person decides again", "must go by: 2026-12-16"),
+        ("A person decides again", "must go by: 2027-10-25"),
         ("Why was it refused", "against the recommendation (refer): two promises broken"),
         ("Why was it refused", "unbroken:"),
     ],

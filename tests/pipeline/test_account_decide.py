@@ -158,6 +158,17 @@ def test_the_letter_says_specific_reasons_dates_and_rights(desk: Store) -> None:
     )[1]  # fmt: skip
 
 
+def test_a_later_decision_on_a_customer_has_thirty_days_of_its_own(desk: Store) -> None:
+    made(desk)
+    later = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
+    decide(desk, asked(), RULES, by="jo", now=later, today=later.date())
+
+    # 1 March and 30 days is 31 March; day 25 is 26 March.
+    for day, flagged in ((date(2027, 3, 25), False), (date(2027, 3, 26), True)):
+        drafted, late = notice(desk, "Q1", jurisdiction=None, by="jo", now=later, today=day)
+        assert (date(2027, 3, 31), flagged) == (drafted.due_on, late)
+
+
 @pytest.mark.parametrize(
     ("place", "expected"),
     [("US-CA", "Equal Credit Opportunity Act"), ("FR", "contest the decision"),

@@ -26,7 +26,8 @@ def notice(
     """
     Draft the letter on the last decision: specific reasons, dates, rights. Nothing is sent.
 
-    The letter is due 30 days after the application was complete; from day 25 that is said.
+    It is due 30 days after the application was complete, on a customer 30 days after the decision;
+    from day 25 that is said.
     """
     from duecheck.pipeline import account_decide
 

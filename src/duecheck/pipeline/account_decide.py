@@ -193,7 +193,9 @@ def notice(
         raise BadInput("ACCOUNT", f"nothing is decided on {id}", hint=f"duecheck decide {id} …")
     made = final[-1]
     run = next((r for r in read.runs(store, id) if r.id == made.run_id), None)
-    start = account.complete_on or account.applied_on or made.at.date()
+    # The first decision answers the application; a later one starts a clock of its own.
+    applied = None if len(final) > 1 else account.complete_on or account.applied_on
+    start = applied or made.at.date()
     due = start + timedelta(days=NOTICE_DAYS)
     words = letter(account, made, run, today=today, due=due, jurisdiction=jurisdiction)
     drafted = Notice(

@@ -76,16 +76,17 @@ def page(found: dict[str, Any]) -> list[str]:
         "",
         "REQUEST",
         f"  source {account['source']}; requested {amount(account, 'requested')}, "
-        f"limit {amount(account, 'limit')}, terms {account['terms_days'] or 'not known'} days",
+        f"limit {amount(account, 'limit')}, terms {terms(account['terms_days'])}",
     ]
     if account["missing"]:
         lines.append(f"  missing: {', '.join(account['missing'])}")
     if account["linked_to"]:
         lines.append(f"  follows {account['linked_to']}: {account['linked_why']}")
     lines += ["", "OWN RECORDS"]
+    heading = len(lines)
     for currency, total in found["balance"].items():
         past = found["past_due"].get(currency, "0.00")
-        lines.append(f"  balance {currency} {total}, past due {past}")
+        lines.append(f"  balance {currency} {sum_(total)}, past due {sum_(past)}")
     lines += [
         f"  {note['on']} {(note['code'] or '-'):<5} {note['text']}" for note in found["own_records"]
     ]
@@ -98,7 +99,7 @@ def page(found: dict[str, Any]) -> list[str]:
         f"{'' if note['sourced'] else ' [unsourced: 0 points]'}"
         for note in found["notes"]
     ]
-    if len(lines) == 7:
+    if len(lines) == heading:
         lines.append("  no records")
     lines += ["", "EVIDENCE (runs filed)"]
     lines += [
@@ -123,7 +124,11 @@ def decision_lines(made: dict[str, Any], runs: list[dict[str, Any]]) -> list[str
     """A decision with its reasons in words, from the run it cites."""
     run = next((one for one in runs if one["id"] == made["run_id"]), None)
     state = "" if made["state"] == "final" else "  AWAITING A SECOND PERSON"
-    limit = "none" if made["limit"] is None else f"{made['currency'] or ''} {made['limit']}".strip()
+    limit = (
+        "none"
+        if made["limit"] is None
+        else f"{made['currency'] or ''} {sum_(made['limit'])}".strip()
+    )
     lines = [
         f"  {made['at'][:10]} {made['id']}: {made['action']}, limit {limit}, by {made['by']}"
         f"{', second ' + made['second_by'] if made['second_by'] else ''}{state}",
@@ -142,4 +147,14 @@ def amount(account: dict[str, Any], name: str) -> str:
     """An amount of the account with its currency, or that it is not known."""
     if account[name] is None:
         return "not known"
-    return f"{account['currency'] or ''} {account[name]}".strip()
+    return f"{account['currency'] or ''} {sum_(account[name])}".strip()
+
+
+def sum_(written: str) -> str:
+    """A decimal text with its thousands apart: 12,500.00."""
+    return f"{Decimal(written):,}"
+
+
+def terms(days: int | None) -> str:
+    """The terms in words."""
+    return "not known" if days is None else f"{days} days"

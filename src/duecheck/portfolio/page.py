@@ -41,7 +41,7 @@ def page(
         yield Says("No records. Import a ledger first: duecheck account import FILE --kind ledger")
         return
     yield from groups(everybody, desk)
-    yield from exposure(everybody)
+    yield from exposure(everybody, desk)
     for name in by:
         yield from split(everybody, name)
     yield from strategies(everybody, desk)
@@ -85,9 +85,12 @@ def totals(
     return dict(sorted(found.items()))
 
 
-def exposure(everybody: Sequence[Placed]) -> Iterator[Block]:
+def exposure(everybody: Sequence[Placed], desk: Desk) -> Iterator[Block]:
     """Yield what is owed by group and by band, with the ledger's total in the last row."""
-    for name, key in (("group", lambda one: one.group), ("band", SPLITS["credit"])):
+    for name, key in (
+        ("group", lambda one: title(desk, one.group)),
+        ("band", SPLITS["credit"]),
+    ):
         yield Heading(f"Exposure by {name}")
         rows = []
         for currency, row in totals(everybody, key).items():

@@ -1,21 +1,23 @@
-"""Copy, erasure, complaints, holds and retention, by the installed command. Fictional firms."""
+"""Copy, erasure, complaints, holds and retention on both engines. Fictional firms."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+import psycopg
 import pytest
 from tests.desk import Desk, Ended
 from tests.rows.test_row_segment import CUSTOMERS, PROMPT, book, put
 
+from duecheck.records.store.keeping import ORDER
+
 
 @pytest.fixture
-def desk(tmp_path) -> Desk:
-    found = Desk(tmp_path)
-    put(found, "customers", CUSTOMERS)
-    put(found, "ledger", book(A1=PROMPT))
-    return found
+def desk(ledger_desk: Desk) -> Desk:
+    put(ledger_desk, "customers", CUSTOMERS)
+    put(ledger_desk, "ledger", book(A1=PROMPT))
+    return ledger_desk
 
 
 def ran(desk: Desk, *words: str) -> Ended:
@@ -25,9 +27,15 @@ def ran(desk: Desk, *words: str) -> Ended:
 
 
 def everything(desk: Desk) -> bytes:
-    """Every byte below the data folder, backups left out."""
+    """Every byte below the data folder, backups left out; every row where a server keeps them."""
     files = sorted((desk.folder / "data").rglob("*"))
-    return b"".join(p.read_bytes() for p in files if p.is_file() and "backups" not in p.parts)
+    found = b"".join(p.read_bytes() for p in files if p.is_file() and "backups" not in p.parts)
+    if (url := desk.environ.get("DUECHECK_DATABASE_URL")) is not None:
+        with psycopg.connect(url) as server:
+            for name in ORDER:
+                sql = f"SELECT * FROM {name}".encode()  # noqa: S608 (our own names)
+                found += str(server.execute(sql).fetchall()).encode()
+    return found
 
 
 def with_a_run(desk: Desk) -> Path:

@@ -25,6 +25,8 @@ COLUMN = {"row": "file_row"}
 Maker = Callable[[Any], Any]
 # Days and amounts repeat by the million in a ledger.
 REPEATED = 1 << 16
+_COLUMNS: dict[type[Any], tuple[str, ...]] = {}
+_MAKERS: dict[type[Any], tuple[tuple[str, Maker | None], ...]] = {}
 
 
 def milli(amount: Decimal) -> int:
@@ -42,28 +44,29 @@ def amount_of(stored: int) -> Decimal:
     return exact.quantize(Decimal("0.001" if stored % 10 else "0.01"))
 
 
-@cache
 def columns(noun: type[Any]) -> tuple[str, ...]:
     """The columns of the noun's table, in the order of its fields."""
+    if (known := _COLUMNS.get(noun)) is not None:
+        return known
     hints = get_type_hints(noun)
-    return tuple(
+    found = tuple(
         f"{each.name}_milli"
         if _plain(hints[each.name]) is Decimal
         else COLUMN.get(each.name, each.name)
         for each in fields(noun)
     )
+    _COLUMNS[noun] = found
+    return found
 
 
-@cache
 def _makers(noun: type[Any]) -> tuple[tuple[str, Maker | None], ...]:
     """Name of each field and what makes its value; None where it stands as it is."""
+    if (known := _MAKERS.get(noun)) is not None:
+        return known
     hints = get_type_hints(noun)
-    return tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
-
-
-@cache
-def _names(noun: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(noun))
+    found = tuple((each.name, _maker(_plain(hints[each.name]))) for each in fields(noun))
+    _MAKERS[noun] = found
+    return found
 
 
 def read(noun: type[T], row: Row) -> T:
@@ -78,7 +81,7 @@ def read(noun: type[T], row: Row) -> T:
 
 def written(thing: object) -> list[Value]:
     """The values of *thing* in the order of its `columns`."""
-    return [stored(getattr(thing, name)) for name in _names(type(thing))]
+    return [stored(getattr(thing, name)) for name, _ in _makers(type(thing))]
 
 
 def stored(value: Any) -> Value:
