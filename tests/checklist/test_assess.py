@@ -251,9 +251,7 @@ def test_a_name_on_a_list_does_not_say_which_firm_was_found() -> None:
 
 
 def test_that_no_search_result_bears_the_name_says_of_nobody_who_it_is() -> None:
-    nobody = seen(
-        "mention", source="mentions", m=0.6, outcome=LookupOutcome.NONE, about=About()
-    )
+    nobody = seen("mention", source="mentions", m=0.6, outcome=LookupOutcome.NONE, about=About())
 
     run = judged([nobody], [asked("mentions", Lane.CONTACT, LookupOutcome.NONE)])
 
