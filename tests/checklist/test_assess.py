@@ -25,6 +25,7 @@ from duecheck.checklist.assess import assess
 from duecheck.checklist.decide import RANK
 from duecheck.checklist.rules import packaged_rules
 from duecheck.model.assessment import Band, Status
+from duecheck.model.evidence import About
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
 from duecheck.model.signal import State
 from duecheck.model.subject import Candidate
@@ -247,3 +248,11 @@ def test_a_name_on_a_list_does_not_say_which_firm_was_found() -> None:
 
     assert Status.NEEDS_REVIEW == run.status
     assert 0.0 == run.match
+
+
+def test_that_no_search_result_bears_the_name_says_of_nobody_who_it_is() -> None:
+    nobody = seen("mention", source="mentions", m=0.6, outcome=LookupOutcome.NONE, about=About())
+
+    run = judged([nobody], [asked("mentions", Lane.CONTACT, LookupOutcome.NONE)])
+
+    assert (Status.NEEDS_REVIEW, 0.0) == (run.status, run.match)

@@ -6,12 +6,15 @@ import json
 from typing import Any
 
 import pytest
-from tests.sources.fake_door import FakeDoor, inquiry
+from tests.sources.fake_door import NOW, FakeDoor, inquiry
 from tests.sources.worked import Worked, answers, entry_of, facts, lookup, of_kind
 
 from duecheck.model.evidence import FetchedBy, SourceClass
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
+from duecheck.model.signal import State
+from duecheck.model.source import Level
 from duecheck.model.subject import Subject
+from duecheck.signals.h01a_open_insolvency import open_insolvency
 from duecheck.sources import france_registers as module
 
 NUMBER = "999000013"
@@ -259,3 +262,12 @@ async def test_danone_as_the_directory_has_it(shared) -> None:
         officers[0], "name", "role"
     )
     assert "turnover 27376000000 EUR" in str(entry_of(run).fact("status_detail"))
+
+
+async def test_no_notice_of_a_gazette_whose_reader_nothing_proved_excludes_nothing() -> None:
+    run = await read(found(enterprise()))
+    asked = next(item for item in run.lookups if item.lane is Lane.INSOLVENCY)
+
+    assert LookupOutcome.NONE is asked.outcome
+    assert State.NOT_ASSESSED is open_insolvency.ask(run.evidence, NOW.date()).state
+    assert Level.OPEN is module.collect.lanes[Lane.INSOLVENCY].level

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.sources.fake_door import FakeDoor, inquiry
+from tests.sources.fake_door import NOW, FakeDoor, inquiry
 from tests.sources.worked import Worked, answers, entry_of, facts, lookup, of_kind
 
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
+from duecheck.model.signal import State
+from duecheck.model.source import Level
 from duecheck.model.subject import Subject
+from duecheck.signals.h01a_open_insolvency import open_insolvency
 from duecheck.sources import new_zealand_nzbn as module
 
 NUMBER = "9429999000011"
@@ -81,6 +84,23 @@ async def test_the_state_and_the_proceeding_it_names(given, status, cases) -> No
     assert cases == [
         facts(item, "type", "solvent", "open") for item in of_kind(run, "insolvency-case")
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "outcome", "reason"),
+    [
+        pytest.param("Registered", LookupOutcome.NONE, None, id="a state that names none"),
+        pytest.param("In Statutory Management", LookupOutcome.FAILED, Reason.UNREADABLE,
+                     id="a state unheard of, which may be one"),
+    ],
+)  # fmt: skip
+async def test_silence_on_proceedings_excludes_none(given, outcome, reason) -> None:
+    run = await read(entity(entityStatusDescription=given))
+    asked = next(item for item in run.lookups if item.lane is Lane.INSOLVENCY)
+
+    assert (outcome, reason) == (asked.outcome, asked.reason)
+    assert State.NOT_ASSESSED is open_insolvency.ask(run.evidence, NOW.date()).state
+    assert Level.OPEN is module.collect.lanes[Lane.INSOLVENCY].level
 
 
 async def test_name_office_and_people() -> None:

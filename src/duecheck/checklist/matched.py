@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from duecheck.checklist.rules import Rules
 from duecheck.model.assessment import Status
-from duecheck.model.evidence import Evidence
+from duecheck.model.evidence import About, Evidence
 from duecheck.model.lookup import Lookup, LookupOutcome
 from duecheck.model.subject import Candidate
 
@@ -101,11 +101,16 @@ def outside_answered(lookups: Sequence[Lookup], evidence: Sequence[Evidence], ru
 
 
 def outside_evidence(evidence: Sequence[Evidence], rules: Rules) -> list[Evidence]:
-    """Evidence from beyond this machine, and what the user observed; never the applicant's word."""
+    """
+    Evidence from beyond this machine, and what the user observed; never the applicant's word.
+
+    That nothing bears a name is about nobody, and does not say who the subject is.
+    """
     return [
         item
         for item in evidence
-        if item.source not in rules.lanes.inside or item.kind in ("lane", "note")
+        if item.kind in ("lane", "note")
+        or (item.source not in rules.lanes.inside and (found(item) or item.about != About()))
     ]
 
 

@@ -11,12 +11,14 @@ The firm's own profiles, as the user lists them in TOML, and the keywords to loo
 
 from __future__ import annotations
 
+import io
 import re
 import tomllib
 
 from pydantic import ValidationError
 
 from duecheck.errors import BadInput
+from duecheck.intake.name_rows import NAMES, name_rows
 from duecheck.model.own_profiles import OwnProfiles
 
 
@@ -48,9 +50,25 @@ def listed(words: str, *, field: str) -> list[str]:
 
 
 def names(text: str, *, field: str) -> list[str]:
-    """Customers' names, one a line, `#` for remarks; BadInput where none is left."""
+    """
+    Customers' names: one a line, `#` for remarks, or the column of names of a CSV file.
+
+    BadInput where none is left.
+    """
+    if is_table(text):
+        rows = name_rows(
+            (line.encode() for line in io.StringIO(text)), field=field, what="the file"
+        )
+        return [row.name for row in rows if row.name]
     lines = [re.sub(r"\s+", " ", line.partition("#")[0]).strip() for line in text.splitlines()]
     found = [line for line in lines if any(c.isalnum() for c in line)]
     if not found:
         raise BadInput(field, "holds no name", hint="One name a line")
     return found
+
+
+def is_table(text: str) -> bool:
+    """Whether the first line is the header of a CSV file with a column of names."""
+    head = text.lstrip("\ufeff").partition("\n")[0].casefold()
+    cells = [cell.strip(' "') for cell in re.split(r"[,;\t]", head)]
+    return len(cells) > 1 and bool(set(cells) & set(NAMES))

@@ -19,6 +19,7 @@ from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
 from duecheck.model.subject import Candidate
 from duecheck.reading.names import Likeness, likeness
 from duecheck.reading.register_entry import (
+    NOT_UNDERSTOOD,
     Entry,
     about_entry,
     bare,
@@ -29,6 +30,7 @@ from duecheck.reading.register_entry import (
 
 ENTRY_KINDS = ("registration", "name-change")
 PERSON_LEFT_OUT = "the entry is one natural person: nothing more is asked (R-07)"
+STATE_UNKNOWN = "the state is not understood, so that no proceeding shown proves nothing"
 Refusal = tuple[Reason, str]
 
 
@@ -195,6 +197,9 @@ async def say_proceedings(
             return
         cases = answered.entry.proceedings
         q.found(proceeding_evidence(register.source, cases, answered.about), answered.page)
+        if not cases and answered.entry.status == NOT_UNDERSTOOD:
+            # A word that nobody here knows may be the name of a proceeding.
+            raise Unreadable(STATE_UNKNOWN, seen=answered.entry.given or "")
         if not cases:
             q.none(nothing, answered.page, about=answered.about, authority=authority)
 

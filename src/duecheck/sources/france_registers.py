@@ -17,7 +17,7 @@ Terms: no key; about seven calls a second, Retry-After is honoured; Licence Ouve
 Traps: `jugement` is JSON inside a string; judgments that bar a person from business are about
 that person and are left out; an enterprise of a natural person is kept to the minimum; names may
 be withheld; a notice may be cancelled by a later one. The gazette's reader is built to the
-documented shape: no recorded answer proves it.
+documented shape: no recorded answer proves it, and its silence counts for nothing.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ NOTICES = (
 NUMBER = re.compile(r"(?:FR[0-9A-Z]{2})?([0-9]{9})(?:[0-9]{5})?")
 MOST_NOTICES = "100"
 AUTHORITY = Standing(level=Level.AUTHORITY, countries=frozenset({"FR"}))
+# No recorded answer proves the gazette's reader: its finds count, its silence does not.
+UNPROVEN = Standing(level=Level.OPEN, countries=frozenset({"FR"}))
 
 
 def normal_number(said: str) -> str | None:
@@ -100,13 +102,13 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
 @source(
     ID,
     title="Directory of enterprises and BODACC (France)",
-    lanes={Lane.REGISTER: AUTHORITY, Lane.INSOLVENCY: AUTHORITY, Lane.PEOPLE: AUTHORITY},
+    lanes={Lane.REGISTER: AUTHORITY, Lane.INSOLVENCY: UNPROVEN, Lane.PEOPLE: AUTHORITY},
     yields=("registration", "insolvency-case", "strike-off", "officer"),
     access="api",
     hosts=("recherche-entreprises.api.gouv.fr", "bodacc-datadila.opendatasoft.com"),
     pace="5/s",
     terms="no key; about 7 calls a second; Licence Ouverte 2.0",
-    silence="no results: no such enterprise; no notice: no proceeding published",
+    silence="no results: no such enterprise; no notice: proves nothing",
     proven=("enterprise", "officers"),
     probe=Probe(known="552032534", nonsense="000000000"),
     find=find,
@@ -139,4 +141,5 @@ async def ask_notices(inquiry: Inquiry, answered: Answered | None, first: Lookup
         found, q.detail = parse_notices(field.document(page.json()), answered.about)
         q.found(found, page)
         if all(item.kind != "insolvency-case" for item in found):
-            q.none("No collective proceeding is published", page, about=answered.about)
+            said = "No collective proceeding is published"
+            q.none(said, page, about=answered.about, authority=False)

@@ -7,7 +7,8 @@ company exists and says when one is in liquidation, receivership or administrati
 What it yields: registration, insolvency cases from the state, former names, people in office.
 
 What silence means: 404 means that nobody has the number. A state of Registered means that no
-liquidation, receivership or administration is entered.
+liquidation, receivership or administration is entered; no real recording has proven this reader,
+so that it counts for nothing.
 
 Terms: a free subscription key, sent in a header (https://portal.api.business.govt.nz).
 
@@ -41,6 +42,8 @@ ID = "new-zealand-nzbn"
 ENTITIES = "https://api.business.govt.nz/gateway/nzbn/v5/entities"
 NUMBER = re.compile(r"[0-9]{13}")
 AUTHORITY = Standing(level=Level.AUTHORITY, countries=frozenset({"NZ"}))
+# No recorded answer proves its reader: what it finds counts, its silence on insolvency does not.
+UNPROVEN = Standing(level=Level.OPEN, countries=frozenset({"NZ"}))
 
 
 def normal_number(said: str) -> str | None:
@@ -85,7 +88,7 @@ async def find(inquiry: Inquiry) -> list[Candidate]:
 @source(
     ID,
     title="NZBN (New Zealand)",
-    lanes={Lane.REGISTER: AUTHORITY, Lane.INSOLVENCY: AUTHORITY, Lane.PEOPLE: AUTHORITY},
+    lanes={Lane.REGISTER: AUTHORITY, Lane.INSOLVENCY: UNPROVEN, Lane.PEOPLE: AUTHORITY},
     yields=("registration", "name-change", "insolvency-case", "officer"),
     access="api",
     hosts=("api.business.govt.nz",),
@@ -104,6 +107,10 @@ async def collect(inquiry: Inquiry) -> None:
     if not goes_on(inquiry):
         return
     await say_proceedings(
-        inquiry, REGISTER, answered, nothing="The state names no liquidation or receivership"
+        inquiry,
+        REGISTER,
+        answered,
+        nothing="The state names no liquidation or receivership",
+        authority=False,
     )
     await ask_people(inquiry, REGISTER, answered, None, read_roles, first)
