@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.checklist.making import absent, present, seen
+from tests.checklist.making import AS_OF, absent, present, seen
 
 from duecheck.checklist.hard_stops import hard_stops
 from duecheck.checklist.rules import packaged_rules
-from duecheck.model.evidence import SourceClass, Stance
+from duecheck.model.evidence import About, SourceClass, Stance
+from duecheck.signals.text_readings import SIGNALS
 
 RULES = packaged_rules()
 CASE = seen("insolvency-case")
@@ -62,3 +63,47 @@ def test_one_stop_an_entry_and_the_firm_one_speaks() -> None:
         stop.evidence_ids,
     )
     assert "Open insolvency: administration" == stop.text
+
+
+STRANGERS = [
+    SourceClass.PRESS,
+    SourceClass.SNIPPET,
+    SourceClass.FORUM,
+    SourceClass.NAMED_POST,
+    SourceClass.AGENCY,
+    SourceClass.SELF,
+]
+
+
+def story(source_class: SourceClass, *, m: float = 1.0):
+    return seen(
+        "news-item",
+        source="news",
+        m=m,
+        source_class=source_class,
+        about=About(name="Kestrelby Foods"),
+        facts={"title": "News", "text": "Kestrelby Foods filed for bankruptcy protection."},
+    )
+
+
+@pytest.mark.parametrize("source_class", STRANGERS)
+def test_an_insolvency_read_in_strangers_words_is_never_a_confirmed_stop(source_class) -> None:
+    """Stated as a fact, by a code that scores, at a full match: the press is no register."""
+    (signal,) = [one for one in SIGNALS if one.code == "H01t"]
+    answer = signal.ask([story(source_class)], AS_OF)
+    (stop,) = hard_stops([(signal, answer)], RULES)
+
+    assert [cite.stance for cite in answer.cites] == [Stance.FACT]
+    assert ("H01", False) == (stop.code, stop.confirmed)
+
+
+def test_two_papers_make_no_register() -> None:
+    (signal,) = [one for one in SIGNALS if one.code == "H01t"]
+    papers = [story(SourceClass.PRESS).model_copy(update={"id": id}) for id in ("one", "two")]
+    (stop,) = hard_stops([(signal, signal.ask(papers, AS_OF))], RULES)
+
+    assert not stop.confirmed
+
+
+def test_strangers_are_not_among_the_primary_sources() -> None:
+    assert RULES.hard_stop_sources.isdisjoint(STRANGERS)

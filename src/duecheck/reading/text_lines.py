@@ -54,9 +54,6 @@ ITSELF = frozenset(
     }
 )
 APPOSITIVE = 24
-OBJECT_OF = frozenset(
-    ["by", "with", "against", "from", "over", "for", "to", "as", "than", "of", "in"]
-)
 
 
 @dataclass(frozen=True)
@@ -253,7 +250,7 @@ def own_topic(line: Sequence[Token], carried: str) -> str:
         if mark not in (SUBJECT, FIRM):
             continue
         first = first or token.mark
-        if governing(line, at) not in OBJECT_OF:
+        if governing(line, at) not in words("object_of"):
             return mark
     return carried or first
 
