@@ -207,7 +207,7 @@ def test_resume_without_a_job_exits_2(desk: Desk) -> None:
         pytest.param(b"\n\n \n", "is empty", id="blank lines alone"),
         pytest.param(b"Customer,Country\n", "no rows", id="a header alone"),
         pytest.param(b"Colour,Size\nred,2\n", "no header we know", id="no column of names"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "no header", id="a picture"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "line", id="a picture"),
     ],
 )
 def test_a_file_that_is_no_list_exits_2_and_says_why(content: bytes, said: str, desk: Desk) -> None:
@@ -420,20 +420,27 @@ def test_a_poison_row_is_an_error_with_a_log_and_the_others_go_on(tmp_path: Path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
-def test_a_full_disk_leaves_the_old_result_and_says_so(desk: Desk) -> None:
-    batch(desk, "--offline", "-o", "out.ndjson")
-    ended = subprocess.run(
-        [str(DUECHECK), "batch", "list.csv", "--offline", "--as-of", CLOCK],
-        cwd=desk.folder,
-        env={**os.environ, "DUECHECK_CONFIG": str(desk.config), "DUECHECK_DATA": str(desk.folder)},
-        stdout=Path("/dev/full").open("w"),  # noqa: SIM115
-        stderr=subprocess.PIPE,
-        check=False,
-        timeout=120,
+def test_a_full_disk_ends_the_run_and_not_the_job(desk: Desk) -> None:
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        ended = subprocess.run(
+            [str(DUECHECK), "batch", "list.csv", "--offline", "--as-of", CLOCK],
+            cwd=desk.folder,
+            env={
+                **os.environ,
+                "DUECHECK_CONFIG": str(desk.config),
+                "DUECHECK_DATA": str(desk.folder),
+            },
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=120,
+        )
+    again = desk.run(
+        "batch", "list.csv", "--offline", "--as-of", CLOCK, "--resume", "--capture", "cap"
     )
 
-    assert ended.returncode != 0
-    assert 5 == len(result(desk))
+    assert 0 != ended.returncode
+    assert 2 == again.code
 
 
 @pytest.mark.parametrize("fault", ["rate-limit", "server-error"])

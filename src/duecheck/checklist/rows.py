@@ -31,8 +31,11 @@ def rows(
     rules: Rules,
 ) -> tuple[Row, ...]:
     """All rows whose code starts with *letter*, in the order of the list."""
+    by_entry: dict[str, list[tuple[Signal, Answer]]] = {}
+    for pair in answers:
+        by_entry.setdefault(pair[0].entry, []).append(pair)
     return tuple(
-        _row(entry, [pair for pair in answers if pair[0].entry == code], lookups, groups)
+        _row(entry, by_entry.get(code, []), lookups, groups)
         for code, entry in rules.entries.items()
         if code.startswith(letter) and code[1:].isdigit()
     )

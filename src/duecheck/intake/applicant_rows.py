@@ -26,6 +26,7 @@ KIND = "applicants"
 ADDRESS = ("address1", "address2", "address3", "address4", "city", "region", "postcode")
 AS_SAID = ("reg", "vat", "owner", "sector", "terms", "first_order", "contract_date")
 BARE = re.compile(r"(\d{4})(?:[-/ .]\d{1,2}(?:[-/ .]\d{1,2})?)?", re.ASCII)
+DATED = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](\d{4})", re.ASCII)
 THOUSANDS = re.compile(r"([$€£]?\s*\d+(?:\.\d+)?)\s*([kK])")
 COUNTED = re.compile(r"(\d{1,3})\s*(?:\+|yrs?|years?|\+\s*(?:yrs?|years?))", re.IGNORECASE)
 MAIL_PARTS = re.compile(r"[;,/\s]+")
@@ -117,11 +118,11 @@ def email(row: Row) -> str:
 
 
 def since(row: Row, as_of: date) -> str:
-    """The year of the claim: `2009`, `12/2009`'s year is not guessed, `10+ yrs` counts back."""
+    """The year of the claim: `2009`, the year of `4/6/2005`, and `10+ yrs` counts back."""
     said = row.said("since")
     if not said:
         return ""
-    if (found := BARE.fullmatch(said)) is not None:
+    if (found := BARE.fullmatch(said)) is not None or (found := DATED.fullmatch(said)) is not None:
         return found[1]
     if (counted := COUNTED.fullmatch(said)) is not None:
         row.notices.append(f"since: {said!r} is counted back from {as_of.year}")

@@ -96,6 +96,11 @@ def known_in(kind: str, said: Mapping[str, str], row: Sequence[str]) -> int:
     return count if count > 1 or len([c for c in row if c.strip()]) <= count else 0
 
 
+def named_in(kind: str, row: Sequence[str]) -> bool:
+    """Whether *row* has the header of the names of a *kind* file, whatever else stands there."""
+    return any(_synonyms(kind).get(folded(cell)) in ("name", "trading_name") for cell in row)
+
+
 def protected(header: str) -> str | None:
     """Why a column is never kept, or None."""
     name = folded(header)

@@ -17,7 +17,7 @@ from duecheck.identity.same_applicant import one_applicant, shared_keys
 from duecheck.intake.account_rows import Row, Sheet
 from duecheck.intake.applicant_rows import KIND, Applicant, Terms, applicant
 from duecheck.intake.cells import Reading
-from duecheck.intake.columns import known_in, mapping, shown
+from duecheck.intake.columns import known_in, mapping, named_in, shown
 from duecheck.intake.table_file import Table, from_lines, from_workbook, is_workbook
 from duecheck.model.subject import Request
 from duecheck.records.batch_ledger import BatchLedger, LedgerRow
@@ -78,7 +78,9 @@ def table_of(asked: Asked) -> tuple[Table, Callable[[], str]]:
     """The table in the file, and its SHA-256 once it has been read to its end."""
 
     def known(row: Iterable[str]) -> int:
-        return known_in(KIND, asked.named, list(row))
+        cells = list(row)
+        # A list may have nothing we know but its names.
+        return known_in(KIND, asked.named, cells) or int(named_in(KIND, cells))
 
     start = read_bytes(asked.file, field="FILE", limit=8)
     if is_workbook(start):

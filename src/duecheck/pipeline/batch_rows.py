@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -46,6 +46,12 @@ from duecheck.records.log import write_surprise
 from duecheck.reports.batch_row import line_of, slim, unjudged
 
 
+@cache
+def sources_here() -> list[Source]:
+    """The sources, listed once."""
+    return all_sources()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Judge:
     """What holds for every row: settings, rules, the clock and how the lines are written."""
@@ -60,7 +66,11 @@ class Judge:
     thorough: bool = False
     frozen: bool = False
     folder: str = ""
-    sources: list[Source] = field(default_factory=all_sources)
+
+    @property
+    def sources(self) -> list[Source]:
+        """Every source in the folder; not a field, because they do not travel to a process."""
+        return sources_here()
 
     @cached_property
     def held_offline(self) -> dict[str, str]:

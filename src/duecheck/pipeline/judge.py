@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
 from pathlib import PurePath
 
 from duecheck import __version__, discover
@@ -26,9 +27,10 @@ from duecheck.signals import own_records
 SCORED_FROM = 0.5
 
 
-def all_signals() -> list[Signal]:
+@cache
+def all_signals() -> tuple[Signal, ...]:
     """Every signal in the folder, by code."""
-    return sorted(discover.marked("signals", "signal_code"), key=lambda signal: signal.code)
+    return tuple(sorted(discover.marked("signals", "signal_code"), key=lambda each: each.code))
 
 
 def note_codes(rules: Rules) -> frozenset[str]:
