@@ -17,6 +17,7 @@ from pathlib import Path
 
 from duecheck.errors import Refused
 from duecheck.model.account import Account
+from duecheck.model.account_import import Draft
 from duecheck.records.erased_archive import erase_archive
 from duecheck.records.store import read
 from duecheck.records.store.database import Database, Value
@@ -151,6 +152,14 @@ def traces(account: Account) -> Iterator[str]:
     for kind, value in (("email", account.email), ("phone", account.phone)):
         if value:
             yield f"{kind}:{''.join(value.lower().split())}"
+
+
+def draft_traces(draft: Draft) -> list[str]:
+    """What a row could be known by as somebody erased."""
+    name = draft.name or ""
+    found = list(traces(draft.master)) if draft.master is not None else []
+    found += [f"account:{draft.account}"] if draft.account else []
+    return [*found, *([f"name:{folded_name(name)}"] if name else [])]
 
 
 def mark(store: Store, what: str, digest: str, *, rule: str, now: datetime) -> None:

@@ -25,7 +25,7 @@ from duecheck.model.account import (
 from duecheck.model.account_import import Draft, Entry, Keyed
 from duecheck.records.store import read
 from duecheck.records.store.database import Value
-from duecheck.records.store.erasing import Buried, traces
+from duecheck.records.store.erasing import Buried, draft_traces
 from duecheck.records.store.opening import Store
 from duecheck.records.store.shape import columns, stored, written
 from duecheck.records.store.write import (
@@ -291,11 +291,3 @@ def in_use(store: Store, account: str) -> bool:
         return True
     sql = "SELECT 1 FROM accounts WHERE linked_to = ? OR merged_into = ?"
     return any(store.database.rows(sql, [account, account]))
-
-
-def draft_traces(draft: Draft) -> list[str]:
-    """What a row could be known by as somebody erased."""
-    name = draft.name or ""
-    found = list(traces(draft.master)) if draft.master is not None else []
-    found += [f"account:{draft.account}"] if draft.account else []
-    return [*found, *([f"name:{folded_name(name)}"] if name else [])]
