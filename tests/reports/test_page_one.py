@@ -42,6 +42,17 @@ def test_the_nine_parts_stand_in_order_even_where_they_are_empty() -> None:
         assert [str(n) for n in range(1, 10)] == numbers
 
 
+def test_a_good_band_beside_a_stop_is_said_to_be_the_points_alone() -> None:
+    stops = made.severe().assessment.hard_stops[:1]
+    (line,) = [
+        said
+        for said in page(made.run(made.assessment(hard_stops=stops)))
+        if said.startswith("2. Band CLEAR")
+    ]
+
+    assert "2. Band CLEAR by points alone, 0 of 100 points, coverage 100%, hard stops: H01" == line
+
+
 def test_band_points_coverage_and_stops_stand_on_one_line() -> None:
     assert "2. Band CLEAR, 0 of 100 points, coverage 100%, hard stops: none found" in page(
         made.sound()

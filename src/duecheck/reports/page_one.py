@@ -87,6 +87,9 @@ def standing(run: RunReport, room: Room) -> Iterator[Block]:
     found, score = run.assessment, run.assessment.score
     points = "NO POINTS" if score.points is None else f"{whole_points(score.points)} of 100 points"
     band = "NO OPINION" if score.band is None else f"Band {str(score.band).upper()}"
+    if found.hard_stops and score.band in (Band.CLEAR, Band.WATCH):
+        # A good band beside a stop would comfort: it is the points' alone.
+        band = f"{band} by points alone"
     codes = {s.code if s.confirmed else f"{s.code} (possible)" for s in found.hard_stops}
     stops = listed(sorted(codes)) if codes else _no_stops(found)
     coverage = f"coverage {found.coverage.pct:.0f}%"
