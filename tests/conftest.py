@@ -12,9 +12,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from hypothesis import settings
 
 from duecheck.records.store.opening import Store, open_store
 from tests.desk import Desk
+
+# Timings never gate: a busy machine is no fault of a parser.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 REQUIRED = os.environ.get("DUECHECK_REQUIRE_SHARED") == "1"
 

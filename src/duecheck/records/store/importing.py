@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -230,11 +229,10 @@ def said_by(entry: Entry) -> list[Value]:
     return [values[at] for at in CONTENT[type(entry)]]
 
 
-def digest_of(entry: Entry, says: Sequence[Value]) -> str:
+def digest_of(entry: Entry, says: list[Value]) -> str:
     """A digest of what an entry says; whether it is disputed may change without a conflict."""
     if isinstance(entry, LedgerLine) and entry.disputed:
         says = said_by(replace(entry, disputed=False))
-    says = list(says)
     return hashlib.blake2b(repr(says).encode(), digest_size=16).hexdigest()
 
 
