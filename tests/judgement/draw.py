@@ -209,12 +209,13 @@ def main() -> None:
     ask.add_argument("--mirror", type=Path, required=True)
     ask.add_argument("--debs", type=Path, required=True)
     ask.add_argument("--seed", type=int, required=True)
+    ask.add_argument("--only", choices=QUOTA, action="append", help="a source; all without it")
     ask.add_argument("-o", "--out", type=Path, required=True)
     asked = ask.parse_args()
     pools = Pools(asked.corpus, asked.mirror, asked.debs)
     seen = known_runs(pools, asked.corpus)
     with asked.out.open("w", encoding="utf-8") as out:
-        for repo in QUOTA:
+        for repo in asked.only or QUOTA:
             for source, text in drawn(pools, repo, asked.seed, seen):
                 digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
                 row = {"sha256": digest, "source": source, "text": text}

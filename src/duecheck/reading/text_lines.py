@@ -135,6 +135,9 @@ def spoken(
             if token.mark in (SUBJECT, FIRM):
                 nearest = token.mark
                 current = token.mark if not current or token.mark == mine else current
+            elif at == 0 and end == 1 and token.mark == NAME and mine == FIRM:
+                # `Northgate sued in Houston, where it filed`: the one that opens the sentence.
+                current = nearest = FIRM
             if end < len(line) and line[end].said == "'" and line[end - 1].word.endswith("s"):
                 yield "'s", line[end].start, line[end].end
                 end += 1
