@@ -76,8 +76,8 @@ class Options:
     def decisive(self) -> dict[str, Any]:
         """What of it a result depends on, beside input, settings, rules and lists."""
         names = (
-            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by", "order",
-            "decimal",
+            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by",
+            "order", "decimal",
         )  # fmt: skip
         whole = asdict(self)
         return {name: whole[name] for name in names if whole[name]} | {
@@ -325,7 +325,7 @@ def audit(asked: Options, found: Summary, ledger: BatchLedger) -> None:
                 "batch", by=who(asked.by), now=now, purpose=asked.purpose or "new-credit"
             ) as log,
         ):
-            log.hosts = sorted(hosts - {""})
+            log.hosts = tuple(sorted(hosts - {""}))
             log.detail = {"rows": found.rows, "actions": dict(found.actions)}
     except (BadInput, StoreTrouble) as trouble:
         say(f"duecheck batch: this run is not in the audit log: {trouble}")
