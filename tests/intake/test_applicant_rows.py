@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duecheck.intake.account_rows import Row, Sheet
@@ -120,6 +120,7 @@ def test_an_empty_row_is_no_row() -> None:
     assert read(Customer=" ", Country="") is None
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["Country", "Website", "Phone", "Email", "Credit_Req",
     "Established", "Terms", "First_Order"]), st.text(max_size=30)))  # fmt: skip
 def test_whatever_stands_in_a_row_it_is_read_or_invalid(cells: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duecheck.model.batch import BatchRow
@@ -34,6 +34,7 @@ def test_a_row_that_was_not_judged_has_every_key_and_no_opinion() -> None:
     assert told["needs_human"] is True
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=3_000),
     st.dictionaries(st.text(min_size=1, max_size=300), st.text(max_size=2_000), max_size=40),

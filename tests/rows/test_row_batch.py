@@ -31,6 +31,12 @@ Total;;;;;15000;;
 """
 
 
+NIGHTLY = [
+    pytest.mark.nightly,
+    pytest.mark.skipif("'nightly' not in config.option.markexpr", reason="slow; -m nightly"),
+]
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     desk = Desk(tmp_path, NOBODY)
@@ -308,19 +314,25 @@ def killed(desk: Desk, folder: str, *arguments: str, after: int) -> bool:
         job.communicate()
 
 
-@pytest.mark.parametrize("live", [True, False], ids=["with live calls", "offline"])
+@pytest.mark.parametrize(
+    ("live", "count", "kills"),
+    [
+        pytest.param(True, 24, 3, id="with live calls"),
+        pytest.param(False, 150, 3, id="offline"),
+        pytest.param(False, 5_000, 50, id="5,000 rows, 50 kills", marks=NIGHTLY),
+    ],
+)
 def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twice(
-    live: bool, tmp_path: Path
+    live: bool, count: int, kills: int, tmp_path: Path
 ) -> None:
     """kill -9 at moments drawn with a fixed seed; the world counts what it was asked."""
-    count, kills = (40, 4) if live else (1_200, 3)
     how = () if live else ("--offline",)
     draw = random.Random(8)  # noqa: S311
     with running(routes.read()) as world:
         desk = Desk(tmp_path, world.settings)
         (tmp_path / "many.csv").write_text(many(count), encoding="utf-8")
         job = started(desk, *how, "-o", "whole.ndjson", "--capture", "whole/cap")
-        _, err = job.communicate(timeout=240)
+        _, err = job.communicate(timeout=1_800)
         assert job.returncode in (0, 3), err
         once = len(world.asked)
         broken = 0
@@ -329,11 +341,11 @@ def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twi
                 desk,
                 "parts/cap",
                 *(*how, "-o", "parts.ndjson", "--capture", "parts/cap"),
-                after=draw.randrange(1, max(2, count // 8)),
+                after=draw.randrange(1, max(2, count // (2 * kills))),
             )
             assert not (tmp_path / "parts.ndjson").exists()
         job = started(desk, *how, "-o", "parts.ndjson", "--capture", "parts/cap")
-        _, err = job.communicate(timeout=240)
+        _, err = job.communicate(timeout=1_800)
         assert job.returncode in (0, 3), err
         twice = len(world.asked) - 2 * once
 
@@ -343,11 +355,14 @@ def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twi
     assert twice <= broken * 70
 
 
-def test_ctrl_c_ends_soon_keeps_what_is_done_and_the_same_command_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [(), ("--offline",)], ids=["with live calls", "offline"])
+def test_ctrl_c_ends_soon_keeps_what_is_done_and_the_same_command_goes_on(
+    how: tuple[str, ...], tmp_path: Path
+) -> None:
     with running(routes.read(), fault="slow") as world:
         desk = Desk(tmp_path, world.settings)
-        (tmp_path / "many.csv").write_text(many(200), encoding="utf-8")
-        job = started(desk, "-o", "out.ndjson", "--capture", "cap")
+        (tmp_path / "many.csv").write_text(many(1_100 if how else 200), encoding="utf-8")
+        job = started(desk, *how, "-o", "out.ndjson", "--capture", "cap")
         end = time.monotonic() + 60
         while done_rows(desk, "cap") < 1 and time.monotonic() < end and job.poll() is None:
             time.sleep(0.05)

@@ -325,7 +325,7 @@ def audit(asked: Options, found: Summary, ledger: BatchLedger) -> None:
                 "batch", by=who(asked.by), now=now, purpose=asked.purpose or "new-credit"
             ) as log,
         ):
-            log.hosts = sorted(hosts - {""})
+            log.hosts = tuple(sorted(hosts - {""}))
             log.detail = {"rows": found.rows, "actions": dict(found.actions)}
     except (BadInput, StoreTrouble) as trouble:
         say(f"duecheck batch: this run is not in the audit log: {trouble}")

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from duecheck import __version__
 from duecheck.model.door import Door
@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 
 UNDER_WAY = 32
 PATIENCE_S = 4.0
-AT_ONCE = 500
+AT_ONCE = 200
+CHUNK = 50
 
 Progress = Callable[[str], None]
 
@@ -79,13 +80,13 @@ def work(asked: Work, ledger: BatchLedger) -> None:
 
 def offline(asked: Work, ledger: BatchLedger) -> None:
     """Every row from the lists of this machine, in as many processes as there are cores."""
-    before = signal.getsignal(signal.SIGINT)
-    lines = in_processes(
+    lines: Any = in_processes(
         lines_from_lists,
         ledger.rows(last=asked.last, undone=True),
         start=start_process,
         given=(asked.judge,),
         processes=asked.processes,
+        chunk=CHUNK,
     )
     try:
         while some := list(islice(lines, AT_ONCE)):
@@ -93,8 +94,9 @@ def offline(asked: Work, ledger: BatchLedger) -> None:
             for _, line in some:
                 asked.told(line)
     except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, before)
         raise Stopped from None
+    finally:
+        lines.close()
 
 
 def keep_shared(judge: Judge, folder: Path) -> None:

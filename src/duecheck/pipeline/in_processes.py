@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -24,32 +26,50 @@ def in_processes(
     start: Callable[..., None],
     given: tuple[Any, ...],
     processes: int | None = None,
+    chunk: int = CHUNK,
 ) -> Iterator[Done]:
     """
     What *work* makes of *rows*, a chunk at a time, in their order.
 
     *start* is called with *given* once in every process that works. Few rows, or one process,
-    are done in this one.
+    are done in this one. The processes end when this one does, however it ends, and an interrupt
+    waits for no more than the chunks under way.
     """
     many = processes or os.cpu_count() or 1
     source = iter(rows)
     first = list(islice(source, FEW))
     if len(first) < FEW or many == 1:
         start(*given)
-        for chunk in _chunks(_all(first, source)):
-            yield from work(chunk)
+        for some in _chunks(_all(first, source), chunk):
+            yield from work(some)
         return
     pool = ProcessPoolExecutor(
-        many, multiprocessing.get_context("spawn"), initializer=start, initargs=given
+        many, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(start, given)
     )
-    with pool:
+    try:
         waiting: deque[Future[list[Done]]] = deque()
-        for chunk in _chunks(_all(first, source)):
-            waiting.append(pool.submit(work, chunk))
+        for some in _chunks(_all(first, source), chunk):
+            waiting.append(pool.submit(work, some))
             if len(waiting) > 3 * many:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(start: Callable[..., None], given: tuple[Any, ...]) -> None:
+    """Begin to work in a process: an interrupt is the parent's business, its end is ours."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    start(*given)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _all(first: Iterable[Row], rest: Iterable[Row]) -> Iterator[Row]:
@@ -57,6 +77,6 @@ def _all(first: Iterable[Row], rest: Iterable[Row]) -> Iterator[Row]:
     yield from rest
 
 
-def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while chunk := list(islice(rows, CHUNK)):
+def _chunks(rows: Iterator[Row], size: int) -> Iterator[list[Row]]:
+    while chunk := list(islice(rows, size)):
         yield chunk

@@ -169,7 +169,7 @@ def row_archive(path: Path) -> bytes:
     try:
         with (folder / found[0]).open("rb") as file:
             file.seek(found[1])
-            own = file.read(found[2])
+            own: bytes = file.read(found[2])
         shared = (folder / SHARED).read_bytes()
     except OSError as trouble:
         raise BadInput(str(path), f"cannot be read: {trouble.strerror}") from None

@@ -1,0 +1,108 @@
+"""
+A batch of firms with a site each, all on loopback, beside the floor: the same requests alone.
+
+    python -m tests.benchmarks.batch_live 100 [none|1/s]
+
+The floor asks for what the batch asked, with aiohttp, and does nothing with the answers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import aiohttp
+
+from tests.world.routes import Answers, Route
+from tests.world.running import running
+
+UNDER_WAY = 64
+PAGE = (
+    "<html><head><title>Firm {n}</title></head><body><h1>Firm {n} Traders Ltd</h1>"
+    '<a href="/contact">Contact</a><p>' + "We sell fasteners. " * 1_000 + "</p></body></html>"
+)
+
+
+class Firms(Answers):
+    """Every host answers every path with a page of 20 KB; robots.txt allows all."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._names = [f"firm{n:04}.example" for n in range(count)]
+
+    @property
+    def hosts(self) -> list[str]:
+        return self._names
+
+    def find(self, host: str, path: str, query: str) -> Route | None:
+        if host not in self._names:
+            return None
+        if path == "/robots.txt":
+            plain = (("Content-Type", "text/plain"),)
+            return Route(host, path, headers=plain, body=b"User-agent: *\nAllow: /\n")
+        page = (("Content-Type", "text/html"),)
+        return Route(host, path, headers=page, body=PAGE.format(n=host[4:8]).encode())
+
+
+async def floor(asked: list[tuple[str, str]], port: int) -> None:
+    """Ask for the same things."""
+    places = asyncio.Semaphore(UNDER_WAY)
+    async with aiohttp.ClientSession() as session:
+
+        async def one(host: str, target: str) -> None:
+            async with (
+                places,
+                session.get(f"http://127.0.0.1:{port}{target}", headers={"Host": host}) as answer,
+            ):
+                await answer.read()
+
+        await asyncio.gather(*(one(host, target) for host, target in asked))
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    pace = sys.argv[2] if len(sys.argv) > 2 else "none"
+    duecheck = str(Path(sys.executable).parent / "duecheck")
+    with tempfile.TemporaryDirectory() as scratch, running(Firms(count)) as world:
+        folder = Path(scratch)
+        settings = world.settings.replace(
+            '[sources.website]\npace = "none"', f'[sources.website]\npace = "{pace}"'
+        )
+        (folder / "config.toml").write_text(settings, encoding="utf-8")
+        rows = [f"Firm {n:04} Traders Ltd,GB,firm{n:04}.example" for n in range(count)]
+        (folder / "list.csv").write_text("\n".join(["Customer,Country,Web", *rows]), "utf-8")
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        begun = time.perf_counter()
+        subprocess.run(
+            [duecheck, "batch", "list.csv", "--only", "website", "-o", "out.ndjson"],
+            cwd=folder,
+            env={
+                **os.environ,
+                "DUECHECK_DATA": scratch,
+                "DUECHECK_CONFIG": str(folder / "config.toml"),
+            },
+            check=False,
+            capture_output=True,
+        )
+        wall = time.perf_counter() - begun
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        asked = [(host, target) for host, target, _ in world.asked]
+        begun, used = time.perf_counter(), time.process_time()
+        asyncio.run(floor(asked, world.http_port))
+        bare, bare_cpu = time.perf_counter() - begun, time.process_time() - used
+    sys.stdout.write(
+        f"{count} firms, pace {pace}: {len(asked)} requests; batch {wall:.1f} s and "
+        f"{cpu / count * 1000:.1f} ms of processor a row; floor {bare:.1f} s, "
+        f"{bare_cpu / count * 1000:.1f} ms (with the server's own part); ratio {wall / bare:.2f}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
