@@ -9,16 +9,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from duecheck.cli._batch_progress import clock, progress
+from duecheck.cli._batch_options import Options, planned
+from duecheck.cli._batch_progress import progress
 from duecheck.cli._desk import currency_given, who
 from duecheck.cli._ending import INTERRUPTED, say
 from duecheck.cli._question import clock_from, frozen, plan_words
-from duecheck.cli._running import check_options, rules_with
+from duecheck.cli._rules import rules_with
+from duecheck.cli._running import check_options
 from duecheck.errors import BadInput, StoreTrouble
 from duecheck.guardrails.plan import in_force
 from duecheck.intake import terms
@@ -26,7 +27,7 @@ from duecheck.intake.arguments import request_from
 from duecheck.intake.cells import Reading
 from duecheck.model.assessment import Action
 from duecheck.pipeline.batch import Stopped, Work, work
-from duecheck.pipeline.batch_budget import Budget, budget
+from duecheck.pipeline.batch_budget import budget
 from duecheck.pipeline.batch_input import Asked, Input, opened, take_in
 from duecheck.pipeline.batch_job import Begun, begin, digest_of, facts, lists_here
 from duecheck.pipeline.batch_rows import Judge
@@ -41,48 +42,6 @@ from duecheck.reports.batch_summary import Summary, page, summed
 
 FORMATS = {".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".md": "md"}
 INCOMPLETE, FOUND = 3, 10
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """What the user wrote."""
-
-    file: Path
-    output: Path | None
-    format: str | None
-    named: tuple[str, ...]
-    dry_run: bool
-    resume: bool
-    limit: int | None
-    capture: Path | None
-    only: str | None
-    offline: bool
-    thorough: bool
-    as_of: str | None
-    full: bool
-    fail_on: str | None
-    country: str | None
-    currency: str | None
-    purpose: str | None
-    by: str | None
-    policy: Path | None
-    weights: Path | None
-    config: Path | None
-    order: str | None
-    decimal: str | None
-    processes: int | None
-
-    @property
-    def decisive(self) -> dict[str, Any]:
-        """What of it a result depends on, beside input, settings, rules and lists."""
-        names = (
-            "named", "only", "offline", "thorough", "full", "country", "currency", "purpose", "by",
-            "order", "decimal",
-        )  # fmt: skip
-        whole = asdict(self)
-        return {name: whole[name] for name in names if whole[name]} | {
-            "as-of time": self.as_of if frozen(self.as_of) else None
-        }
 
 
 def run_batch(asked: Options) -> int:
@@ -224,29 +183,6 @@ def dry_run(asked: Options, read: Input, judge: Judge) -> int:
         for line in planned(budget(ledger, judge, last=last), judge):
             sys.stdout.write(f"{line}\n")
     return 0
-
-
-def planned(found: Budget, judge: Judge) -> Iterator[str]:
-    """The dry run for a person."""
-    yield (
-        f"{found.rows} rows: {found.usable} to check, {found.duplicates} duplicates, "
-        f"{found.invalid} not usable"
-    )
-    lists = lists_here(judge.as_of)
-    yield f"asked first, without network: {', '.join(lists) or 'no list is on this machine'}"
-    if judge.offline:
-        yield "--offline: nobody else is asked"
-        return
-    yield (
-        f"then at most {found.calls} calls, only where an answer can change the action; at the "
-        f"pace of each host about {clock(found.seconds)}"
-    )
-    for share in found.shares:
-        yield (
-            f"  {share.source:<20} {share.rows:>8} rows {share.calls:>9} calls at most  "
-            f"{share.pace:>8}  {clock(share.seconds)}"
-        )
-    yield "dry run: nothing was sent and nothing was written"
 
 
 def worked(asked: Options, judge: Judge, ledger: BatchLedger, begun: Begun, format_: str) -> int:

@@ -79,7 +79,8 @@ def batch(
     The lists on this machine are asked first, and live sources only where their answer can
     change the action. Broken off, the same command goes on where it was.
     """
-    from duecheck.cli._batch_run import Options, run_batch
+    from duecheck.cli._batch_options import Options
+    from duecheck.cli._batch_run import run_batch
 
     return run_batch(
         Options(

@@ -20,15 +20,8 @@ from duecheck.model.report import RunReport
 from duecheck.model.settings import Settings
 from duecheck.model.source import Source
 from duecheck.model.subject import Request
-from duecheck.pipeline.batch_doors import (
-    OFFLINE,
-    Answers,
-    ClosedDoor,
-    NoRecorder,
-    RowState,
-    SharedDoor,
-    take_row,
-)
+from duecheck.pipeline.batch_closed import OFFLINE, ClosedDoor, NoRecorder
+from duecheck.pipeline.batch_doors import Answers, RowState, SharedDoor, take_row
 from duecheck.pipeline.batch_piles import (
     held_back,
     lanes_open,
