@@ -45,9 +45,9 @@ class Firms(Answers):
             return None
         if path == "/robots.txt":
             plain = (("Content-Type", "text/plain"),)
-            return Route(host, path, headers=plain, body=b"User-agent: *\nAllow: /\n")
+            return Route(host=host, path=path, headers=plain, body=b"User-agent: *\nAllow: /\n")
         page = (("Content-Type", "text/html"),)
-        return Route(host, path, headers=page, body=PAGE.format(n=host[4:8]).encode())
+        return Route(host=host, path=path, headers=page, body=PAGE.format(n=host[4:8]).encode())
 
 
 async def floor(asked: list[tuple[str, str]], port: int) -> None:

@@ -54,8 +54,11 @@ class Row(Protocol):
 def slim(row: Row, run: RunReport, pile: Pile, asked: int, archive: str | None) -> BatchRow:
     """The row as *run* judged it."""
     found, subject = run.assessment, run.request.subject
-    review = found.status is not Status.OK
-    reasons = [found.status_reason] if review and found.status_reason else []
+    # Grey is never green: a row of which no lane was answered is not "ok".
+    unanswered = found.coverage.pct <= 0
+    review = found.status is not Status.OK or unanswered
+    reasons = [found.status_reason] if found.status_reason else []
+    reasons += ["no lane was answered"] if unanswered and not reasons else []
     points = found.score.points
     return BatchRow(
         row=row.row,

@@ -60,13 +60,13 @@ class Summary:
         self._keep(told)
 
     def _keep(self, told: Mapping[str, Any]) -> None:
-        adverse = bool(told["hard_stops"]) or bool(told["reasons"])
-        if not adverse:
+        if told["pile"] not in (Pile.STOP, Pile.LOOK):
             return
         stops = len(told["hard_stops"])
         rank = stops * 100 + ACTIONS.index(Action(told["action"]))
         gross = sum(reason["points"] for reason in told["reasons"])
         why = [*told["hard_stops"], *(f"{x['code']} {x['text']}" for x in told["reasons"][:2])]
+        why = why or told["row_reasons"][:1] or ["a possible match nobody has cleared"]
         cells = (
             str(told["row"]),
             escape(told["name"], starts_line=False),
