@@ -355,13 +355,19 @@ def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twi
     assert twice <= broken * 70
 
 
-@pytest.mark.parametrize("how", [(), ("--offline",)], ids=["with live calls", "offline"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param((), id="with live calls"),
+        pytest.param(("--offline",), id="offline", marks=NIGHTLY),
+    ],
+)
 def test_ctrl_c_ends_soon_keeps_what_is_done_and_the_same_command_goes_on(
     how: tuple[str, ...], tmp_path: Path
 ) -> None:
     with running(routes.read(), fault="slow") as world:
         desk = Desk(tmp_path, world.settings)
-        (tmp_path / "many.csv").write_text(many(1_100 if how else 200), encoding="utf-8")
+        (tmp_path / "many.csv").write_text(many(10_000 if how else 200), encoding="utf-8")
         job = started(desk, *how, "-o", "out.ndjson", "--capture", "cap")
         end = time.monotonic() + 60
         while done_rows(desk, "cap") < 1 and time.monotonic() < end and job.poll() is None:

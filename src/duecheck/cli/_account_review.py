@@ -67,7 +67,7 @@ def plan_of(
         try:
             return plan_from(
                 left, as_of=as_of, input_=None, observed=None, policy=policy, config=config,
-                strict=False, order=None,
+                strict=False, order=None, ahead=True,
             )  # fmt: skip
         except BadInput as trouble:
             name = trouble.field.removeprefix("--").replace("-", "_")

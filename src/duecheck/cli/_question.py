@@ -24,18 +24,18 @@ from duecheck.records.settings import config_path
 LARGEST_INPUT = 2_000_000
 
 
-def clock_from(as_of: str | None) -> tuple[date, datetime]:
+def clock_from(as_of: str | None, *, ahead: bool = False) -> tuple[date, datetime]:
     """
     Return the day judged and the run's one now; a time in *as_of* stops the clock there.
 
-    BadInput for a day after tomorrow: what is looked up today says nothing of it. (The account
-    file's own commands take any day: they reckon with what was written, and ask nobody.)
+    BadInput for a day after tomorrow: what is looked up today says nothing of it. Commands of
+    the account file take any day (*ahead*): they reckon with what was written in it.
     """
     now = datetime.now(UTC)
     if as_of is None:
         return now.date(), now.replace(microsecond=0)
     day, started = _moment(as_of, now.replace(microsecond=0))
-    if day > now.date() + timedelta(days=1):
+    if day > now.date() + timedelta(days=1) and not ahead:
         raise BadInput(
             "--as-of",
             f"{as_of} has not come yet: nothing can be looked up as of that day",
@@ -105,9 +105,10 @@ def plan_from(
     config: Path | None,
     strict: bool,
     order: str | None,
+    ahead: bool = False,
 ) -> Plan:
     """Validate everything before anything is fetched; an option wins over the input file."""
-    day, started = clock_from(as_of)
+    day, started = clock_from(as_of, ahead=ahead)
     values: dict[str, str | None] = {}
     if input_ is not None:
         values.update(request_from_json(words_of(input_, "--input", "application")))
