@@ -17,9 +17,8 @@ from duecheck.identity.numbers import bare
 from duecheck.intake.name_rows import NameRow
 from duecheck.pipeline.in_processes import in_processes
 from duecheck.pipeline.list_match import Scored, scored
-from duecheck.pipeline.lists import ListStanding, standing
-from duecheck.records.list_search import ListSearch
-from duecheck.records.list_store import open_list
+from duecheck.pipeline.lists import standing
+from duecheck.pipeline.lists_in_process import OPENED, STANDS, open_all
 
 MOST = 5
 LEAST_SCORE = 0.62
@@ -31,22 +30,7 @@ def resolved(
 ) -> Iterator[dict[str, Any]]:
     """One answer for each of *rows*, in their order, from the register *lists* on this machine."""
     stands = [standing(name, as_of=as_of) for name in lists]
-    return in_processes(_resolve, rows, start=_open, given=(stands,), processes=processes)
-
-
-_OPENED: dict[str, ListSearch] = {}
-_STANDS: list[ListStanding] = []
-
-
-def _open(stands: list[ListStanding]) -> None:
-    """Open the lists once in each process."""
-    for search in _OPENED.values():
-        search.close()
-    _OPENED.clear()
-    _STANDS[:] = stands
-    for found in stands:
-        if not found.trouble and (opened := open_list(found.list)) is not None:
-            _OPENED[found.list] = opened
+    return in_processes(_resolve, rows, start=open_all, given=(stands,), processes=processes)
 
 
 def _resolve(rows: list[NameRow]) -> list[dict[str, Any]]:
@@ -55,7 +39,7 @@ def _resolve(rows: list[NameRow]) -> list[dict[str, Any]]:
 
 def _answer(row: NameRow) -> dict[str, Any]:
     found = [] if row.trouble else merged(list(_candidates(row)))
-    outcome = "not-checked" if row.trouble or not _OPENED else outcome_of(found, row.reg)
+    outcome = "not-checked" if row.trouble or not OPENED else outcome_of(found, row.reg)
     return {
         "row": row.row,
         "name": row.name,
@@ -66,16 +50,16 @@ def _answer(row: NameRow) -> dict[str, Any]:
         "settles": settles(found, row) if outcome not in ("settled", "not-checked") else [],
         "searched": [
             {"list": found.list, "day": found.state.published, "stale": found.stale}
-            for found in _STANDS
-            if found.list in _OPENED and found.state is not None
+            for found in STANDS
+            if found.list in OPENED and found.state is not None
         ],
-        "not_checked": {s.list: s.trouble for s in _STANDS if s.list not in _OPENED},
+        "not_checked": {s.list: s.trouble for s in STANDS if s.list not in OPENED},
         "trouble": row.trouble or None,
     }
 
 
 def _candidates(row: NameRow) -> Iterator[dict[str, Any]]:
-    for name, search in _OPENED.items():
+    for name, search in OPENED.items():
         hits = scored(search, row.name, country=row.country, most=MOST)
         if row.reg and (body := search.entry(row.reg.strip().upper())) is not None:
             hits = [hit for hit in hits if hit.key != row.reg.strip().upper()]

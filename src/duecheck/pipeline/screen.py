@@ -11,9 +11,8 @@ from duecheck import discover
 from duecheck.intake.name_rows import NameRow
 from duecheck.pipeline.in_processes import in_processes
 from duecheck.pipeline.list_match import Scored, scored
-from duecheck.pipeline.lists import ListStanding, standing
-from duecheck.records.list_search import ListSearch
-from duecheck.records.list_store import open_list
+from duecheck.pipeline.lists import standing
+from duecheck.pipeline.lists_in_process import OPENED, STANDS, open_all
 
 VERIFY = "possible match, verify"
 MOST = 3
@@ -33,22 +32,7 @@ def screened(
 ) -> Iterator[dict[str, Any]]:
     """One answer for each of *rows*, in their order; what *lists* are not there is named in it."""
     stands = [standing(name, as_of=as_of) for name in lists]
-    return in_processes(_screen, rows, start=_open, given=(stands,), processes=processes)
-
-
-_OPENED: dict[str, ListSearch] = {}
-_STANDS: list[ListStanding] = []
-
-
-def _open(stands: list[ListStanding]) -> None:
-    """Open the lists once in each process."""
-    for search in _OPENED.values():
-        search.close()
-    _OPENED.clear()
-    _STANDS[:] = stands
-    for found in stands:
-        if not found.trouble and (opened := open_list(found.list)) is not None:
-            _OPENED[found.list] = opened
+    return in_processes(_screen, rows, start=open_all, given=(stands,), processes=processes)
 
 
 def _screen(rows: list[NameRow]) -> list[dict[str, Any]]:
@@ -61,11 +45,11 @@ def _screen(rows: list[NameRow]) -> list[dict[str, Any]]:
             "sha256": None if found.state is None else found.state.sha256,
             "stale": found.stale,
         }
-        for found in _STANDS
-        if found.list in _OPENED
+        for found in STANDS
+        if found.list in OPENED
     ]
-    missing = {found.list: found.trouble for found in _STANDS if found.list not in _OPENED}
-    silent = bool(missing) or any(found.stale for found in _STANDS)
+    missing = {found.list: found.trouble for found in STANDS if found.list not in OPENED}
+    silent = bool(missing) or any(found.stale for found in STANDS)
     return [_answer(row, least, searched, missing, silent=silent) for row in rows]
 
 
@@ -96,7 +80,7 @@ def _answer(
 
 def _matches(row: NameRow, least: float) -> tuple[list[dict[str, Any]], int]:
     found, persons = [], 0
-    for name, search in _OPENED.items():
+    for name, search in OPENED.items():
         hits = scored(
             search, row.name, country=row.country, most=CLOSER, least=LEAST_NEAR, closer=CLOSER
         )

@@ -9,6 +9,7 @@ from typing import Any
 from duecheck.portfolio.completeness import Completeness
 from duecheck.portfolio.group import Placed, late_days
 from duecheck.portfolio.ranked import attention, past_due, quiet, room_to_sell
+from duecheck.reading.spreadsheet_cells import neutral
 
 # What leaves credit for sales: no free text, no person, no reason that only credit may know.
 EXPORTED = (
@@ -22,7 +23,6 @@ EXPORTED = (
     "unused",
     "currency",
 )
-FORMULA = ("=", "+", "@", "-", "\t", "\r")
 
 
 def row(one: Placed, whole: Completeness | None = None) -> dict[str, Any]:
@@ -92,13 +92,8 @@ def export_rows(everybody: Sequence[Placed], natural: frozenset[str]) -> list[di
             "" if seller is None else f"{seller.unused:.2f}",
             "" if seller is None else seller.currency,
         )
-        found.append(dict(zip(EXPORTED, map(harmless, cells), strict=True)))
+        found.append(dict(zip(EXPORTED, neutral(cells), strict=True)))
     return found
-
-
-def harmless(cell: str) -> str:
-    """Return *cell* so that no spreadsheet runs it."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def amounts(by_currency: Mapping[str, Decimal]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from duecheck.errors import BadInput, StoreTrouble
+from duecheck.reading.spreadsheet_cells import neutralised
 from duecheck.records import audit
 from duecheck.records.store import migrate
 from duecheck.records.store.keeping import (
@@ -18,7 +19,6 @@ from duecheck.records.store.keeping import (
     check_store,
     counts,
     export_table,
-    harmless,
     restore_store,
 )
 from duecheck.records.store.migrate import newest, version
@@ -163,7 +163,7 @@ def test_another_programs_database_is_refused(folder: Path) -> None:
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_neutralised(cell: str, expected: str) -> None:
-    assert expected == harmless(cell)
+    assert expected == neutralised(cell)
 
 
 def test_a_table_is_exported_with_its_header(store: Store) -> None:

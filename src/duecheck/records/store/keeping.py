@@ -17,6 +17,7 @@ from pathlib import Path
 
 from duecheck.errors import BadInput
 from duecheck.model.account_file import AuditHead
+from duecheck.reading.spreadsheet_cells import neutralised
 from duecheck.records import audit
 from duecheck.records.store.database import Database
 from duecheck.records.store.migrate import bring_to, migrate, newest, version
@@ -29,7 +30,6 @@ ORDER = (
     "trade_references", "releases", "consents", "complaints", "opt_outs", "tombstones",
     "keys", "audit",
 )  # fmt: skip
-RUNS_A_FORMULA = ("=", "+", "@", "-", "\t", "\r")
 
 
 def check_store(store: Store) -> list[str]:
@@ -139,7 +139,7 @@ def export_table(store: Store, table: str) -> Iterator[str]:
     yield csv_line(names)
     sql = f"SELECT {', '.join(names)} FROM {table} ORDER BY {first}"  # noqa: S608
     for row in store.database.rows(sql):
-        yield csv_line(["" if value is None else harmless(str(value)) for value in row])
+        yield csv_line(["" if value is None else neutralised(str(value)) for value in row])
 
 
 def csv_line(cells: list[str]) -> str:
@@ -147,13 +147,3 @@ def csv_line(cells: list[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """*cell* so that a spreadsheet shows it; plain numbers and +E.164 phones stay as they are."""
-    if not cell.startswith(RUNS_A_FORMULA):
-        return cell
-    rest = cell[1:].replace(".", "", 1)
-    if cell[0] in "+-" and rest.isdigit() and rest.isascii():
-        return cell
-    return f"'{cell}"
