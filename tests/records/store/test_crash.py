@@ -54,19 +54,18 @@ def child(work: Callable[[], None]) -> int:
 def test_twenty_kills_in_mid_import_leave_the_counts_as_they_were(
     store: Store, tmp_path: Path
 ) -> None:
-    put(store, ledger(tmp_path / "first.csv", 100))
-    before = counts(store.database)
-    whole = ledger(tmp_path / "second.csv", ROWS, start=1000)
-    # As long as the whole takes here, so that the kills fall all over it.
+    whole = ledger(tmp_path / "second.csv", ROWS, start=10_000)
+    # As long as one as large takes here, so that the kills fall all over it, before its end.
     begun = time.perf_counter()
-    pid = child(lambda: (open_store(now=NOW), time.sleep(0))[0].close())
+    pid = child(lambda: (put(open_store(now=NOW), ledger(tmp_path / "first.csv", ROWS)), None)[1])
     os.waitpid(pid, 0)
-    start_up = time.perf_counter() - begun
+    takes = time.perf_counter() - begun
+    before = counts(store.database)
     chance = random.Random(20)  # noqa: S311 (moments to kill at, the same every time)
     killed = 0
     for _ in range(KILLS):
         pid = child(lambda: (put(open_store(now=NOW), whole), None)[1])
-        time.sleep(start_up + chance.uniform(0.0, 0.4))
+        time.sleep(chance.uniform(0.05, 0.7) * takes)
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         after = counts(store.database)
@@ -81,7 +80,7 @@ def test_twenty_kills_in_mid_import_leave_the_counts_as_they_were(
     assert killed >= 1
     if counts(store.database)["ledger_lines"] == before["ledger_lines"]:
         assert ROWS == put(store, whole)
-    assert 100 + ROWS == counts(store.database)["ledger_lines"]
+    assert 2 * ROWS == counts(store.database)["ledger_lines"]
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
