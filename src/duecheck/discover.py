@@ -20,6 +20,12 @@ def names(room: str) -> list[str]:
     return sorted(name for name in found if not name.startswith("_"))
 
 
+def files(room: str, *suffixes: str) -> list[str]:
+    """File names in `duecheck.<room>` that end in one of *suffixes*, sorted."""
+    folder = resources.files(f"duecheck.{room}")
+    return sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(suffixes))
+
+
 def marked(room: str, attribute: str) -> Iterator[Any]:
     """
     Every object in the room's modules that carries *attribute*, in file order.
