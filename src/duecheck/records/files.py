@@ -57,6 +57,20 @@ def write_text(path: Path, text: str, *, field: str = "--output", private: bool 
         raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
 
 
+def write_bytes(path: Path, held: bytes, *, field: str = "--output") -> None:
+    """Put *held* at *path* for its owner alone; BadInput where it cannot be written."""
+    if not path.parent.is_dir():
+        raise BadInput(field, f"there is no folder {path.parent}")
+    if path.is_dir():
+        raise BadInput(field, f"{path} is a folder")
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(held)
+    except OSError as trouble:
+        raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
+
+
 def _replace(path: Path, text: str, mode: int) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     scratch = Path(name)

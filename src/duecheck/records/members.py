@@ -53,9 +53,9 @@ class Member:
         return hashlib.sha256(self.payload).hexdigest()
 
 
-def members(held: bytes) -> Iterator[Member]:
-    """Every whole record of the file *held*; Damaged at the first that is not."""
-    offset = 0
+def members(held: bytes, *, start: int = 0) -> Iterator[Member]:
+    """Every whole record of the file *held* from *start*; Damaged at the first that is not."""
+    offset = start
     while offset < len(held):
         record, after = _inflated(held, offset)
         yield _read(record, offset)
