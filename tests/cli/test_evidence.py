@@ -180,3 +180,30 @@ def _members(held: bytes) -> list[bytes]:
 
 def _block(record: bytes) -> bytes:
     return record.partition(b"\r\n\r\n")[2][:-4]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("--format", "wacz"), 0, "wacz in o"),
+        (("--format", "ftm"), 0, "ftm in o"),
+        (("--format", "ftm", "--persons"), 5, "R-11"),
+        (("--format", "ftm", "--persons", "--purpose", " ", "--to", "x"), 5, "R-11"),
+        (("--format", "ftm", "--persons", "--purpose", "audit", "--to", "Treasury"), 0, "ftm in o"),
+        (("--format", "ftm", "--purpose", "audit"), 2, "go with --persons"),
+        (("--format", "pdf"), 2, "'pdf' is no export"),
+    ],
+)
+def test_an_export_gives_persons_only_with_purpose_and_recipient(
+    kept, evidence, words, code, says
+) -> None:
+    ended = evidence("export", "run.warc.gz", "-o", "o", *words)
+
+    assert code == ended.code
+    assert says in ended.err
+    if "Treasury" in words:
+        logged = Desk(kept).run("audit", "show").out
+        assert "export" in logged
+        assert "MARLOW" in (kept / "o").read_text()
+    elif (kept / "o").exists() and "ftm" in words:
+        assert "MARLOW" not in (kept / "o").read_text()

@@ -141,6 +141,41 @@ def certify(
         say(f"duecheck evidence: signature in {sign(output, key)}")
 
 
+@app.command()
+def export(
+    saved: Annotated[Path, typer.Argument(help="Archive, CAPTURES/ROW or JSON report.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Write here.")],
+    format_: Annotated[
+        str, typer.Option("--format", help="wacz (for archive viewers) or ftm (FollowTheMoney).")
+    ],
+    persons: Annotated[
+        bool, typer.Option("--persons", help="ftm: officers, owners and listed persons too.")
+    ] = False,
+    purpose: Annotated[str | None, typer.Option(help="ftm: what it is given away for.")] = None,
+    to: Annotated[str | None, typer.Option("--to", help="ftm: who gets it.")] = None,
+    by: Annotated[str | None, typer.Option(help="Who exports; else this user.")] = None,
+) -> None:
+    """
+    Give a run to other tools: its archive as WACZ, or its facts as FollowTheMoney lines.
+
+    WACZ holds whole answers: it stays within the firm as the archive does. FollowTheMoney gives
+    organisations; natural persons only with --persons, --purpose and --to, and that is logged.
+    """
+    from duecheck.cli._export import ftm_of, wacz_of
+    from duecheck.records.files import write_bytes
+
+    if format_ not in ("ftm", "wacz"):
+        raise BadInput("--format", f"{format_!r} is no export", hint="One of ftm, wacz")
+    if format_ == "wacz" and (persons or purpose is not None or to is not None):
+        raise BadInput("--persons", "goes with --format ftm")
+    archive = _archive(saved)
+    if format_ == "wacz":
+        write_bytes(output, wacz_of(archive))
+    else:
+        write_bytes(output, ftm_of(archive, persons=persons, purpose=purpose, to=to, by=by))
+    say(f"duecheck evidence: {format_} in {output}")
+
+
 def _archive(saved: Path | None) -> Path:
     """Return the archive meant by the argument; the newest is named when taken."""
     if saved is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from duecheck.guardrails.secrecy import REDACTED, redact, redact_bytes
 from duecheck.model.recorder import Exchange
@@ -78,8 +78,11 @@ def _block(head: list[str], body: bytes) -> bytes:
 
 
 def _address(url: str) -> str:
+    """The address in safe letters; a host alone ends in a slash, as archive viewers look for it."""
+    parts = urlsplit(url)
+    whole = url if parts.path or not parts.netloc else urlunsplit(parts._replace(path="/"))
     return _UNSAFE.sub(
-        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url
+        lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), whole
     )
 
 
