@@ -73,10 +73,10 @@ def page_one_drawn(run: RunReport, blocks: Sequence[Block], anchors: Anchors) ->
     """Yield page 1: its head, then its sections; the pictures stand beside what they show."""
     head = next((n for n, block in enumerate(blocks) if is_section(block)), len(blocks))
     yield '<div class="sheet" role="region" aria-label="Page 1">'
-    yield '<header class="head">'
+    yield '<div class="head">'
     for block in blocks[:head]:
         yield from draw(block, anchors)
-    yield "</header>"
+    yield "</div>"
     for title, body in split(blocks[head:]):
         kind = title.text.partition(" ")[0].rstrip(".")
         yield f'<section class="part part-{escape(kind)}">'
