@@ -8,9 +8,11 @@ from pathlib import Path
 from duecheck.cli._desk import who
 from duecheck.cli._ending import say
 from duecheck.errors import BadInput, Refused, StoreTrouble
+from duecheck.guardrails.plan import closed_to, in_force, reminders
 from duecheck.model.account_file import AuditHead
 from duecheck.model.report import RunReport
 from duecheck.model.subject import Request
+from duecheck.portfolio.hours_used import hours_used, over_budget
 from duecheck.records import audit
 from duecheck.records.store import read
 from duecheck.records.store.filing import file_run, filed, hosts_of, see_address
@@ -35,13 +37,29 @@ def stamp(request: Request) -> AuditHead | None:
         return None
 
 
-def logged(run: RunReport, archive: Path) -> None:
-    """Log a run with its purpose and hosts; file it where it belongs to an account."""
+def logged(run: RunReport, archive: Path, social_plan: str = "") -> None:
+    """
+    Log a run with its purpose and hosts; file it where it belongs to an account.
+
+    What the plan says of who looks, when and how long is told, and stands in the log: it blocks
+    nothing.
+    """
     by = who(run.request.by)
+    plan = in_force(social_plan, run.as_of).plan
+    told = reminders(plan, by, datetime.now().astimezone())
+    if (closed := closed_to(plan, run.request.purpose)) is not None:
+        told.append(closed)
+    for line in told:
+        say(f"duecheck: reminder: {line}")
     with opened(now=_now()) as store:
+        if plan is not None and plan.hours_a_week is not None:
+            used = hours_used(audit.lines(store.database), _now())
+            over = over_budget(used, plan.hours_a_week)
+            if over is not None:
+                say(f"duecheck: reminder: {over}")
         if run.request.account is not None:
             kept = filed(run, archive=archive, by=by)
-            if file_run(store, kept, now=_now(), hosts=hosts_of(run)):
+            if file_run(store, kept, now=_now(), hosts=hosts_of(run), reminders=told):
                 say(f"filed under {run.request.account} as run {run.run_id}")
                 moved = see_address(store, run, now=_now(), by=by)
                 if moved is not None:
@@ -49,7 +67,8 @@ def logged(run: RunReport, archive: Path) -> None:
             return
         with store.change("run", by=by, now=_now(), purpose=run.request.purpose) as log:
             log.hosts = hosts_of(run)
-            log.detail = {"run": run.run_id, "action": str(run.assessment.decision.action)}
+            said = {"reminders": told} if told else {}
+            log.detail = {"run": run.run_id, "action": str(run.assessment.decision.action), **said}
 
 
 def refused(refusal: Refused, command: str) -> None:

@@ -8,16 +8,21 @@ import os
 import secrets
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from duecheck import discover
 from duecheck.cli._ending import say
+from duecheck.cli._question import plan_words
 from duecheck.errors import BadInput
+from duecheck.guardrails.plan import SocialPlan, allows_site, in_force
 from duecheck.intake.lookup_sites import handles as read_handles
 from duecheck.intake.lookup_sites import lookup_sites, of_sector
-from duecheck.model.lookup_site import Presence, Standing
+from duecheck.model.lookup import Reason
+from duecheck.model.lookup_site import HOLE, Presence, Standing
 from duecheck.pipeline.look_up import Search, look_up
 from duecheck.records.files import read_text, write_text
 from duecheck.records.paths import archive_path
@@ -52,10 +57,13 @@ def look_up_handles(
         nonsense=f"zq{secrets.token_hex(6)}" if verify else None,
     )
     settings, _, _ = load_settings(config, os.environ, known=None)
+    plan = in_force(plan_words(None, config), started.date()).plan
     run = f"{','.join(search.users)}\n{text}\n{started.isoformat()}"
     run_id = hashlib.sha256(run.encode()).hexdigest()[:16]
     archive = capture if capture is not None else archive_path(run_id)
-    found = look_up(search, settings=settings, archive=archive)
+    found = under_plan(
+        search, plan, lambda asked: look_up(asked, settings=settings, archive=archive)
+    )
     if capture is None:
         say(f"archive: {archive}")
     if out is not None:
@@ -65,6 +73,31 @@ def look_up_handles(
         return "", 0
     answered = any(item.status is not Standing.UNKNOWN for item in found)
     return (as_json(found) if json_ else as_table(found)), 0 if answered else INCOMPLETE
+
+
+def under_plan(
+    search: Search, plan: SocialPlan | None, ask: Callable[[Search], Sequence[Presence]]
+) -> list[Presence]:
+    """Return every answer in order; a site the plan does not list is not asked and says so."""
+    allowed = [
+        site for site in search.sites if allows_site(plan, site.name, urlsplit(site.home).netloc)
+    ]
+    answers = ask(replace(search, sites=allowed)) if allowed else []
+    said = {(item.user, item.site): item for item in answers}
+    closed = "not allowed by policy: the plan's sites leave it out (R-06)"
+    return [
+        said.get((user, site.name))
+        or Presence(
+            user=user,
+            site=site.name,
+            url=site.url.replace(HOLE, user),
+            status=Standing.UNKNOWN,
+            reason=Reason.POLICY,
+            detail=closed,
+        )
+        for user in search.users
+        for site in search.sites
+    ]
 
 
 def check_options(*, users: str | None, sites: Path | None, out: Path | None, verify: bool) -> None:

@@ -73,7 +73,7 @@ def live_run(
     if capture is None:
         say(f"archive: {archive}")
     if head is not None:
-        logged(done, archive)
+        logged(done, archive, plan.social_plan)
     return done
 
 

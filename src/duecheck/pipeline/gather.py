@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from duecheck import discover
-from duecheck.guardrails.plan import in_force
+from duecheck.guardrails.plan import allows_site, in_force
 from duecheck.identity.choose import choose, score_candidates
 from duecheck.identity.same_name import other_name
 from duecheck.model.door import Door
@@ -25,6 +25,7 @@ from duecheck.model.subject import Candidate, Request
 from duecheck.pipeline.plan import Plan
 
 # Where firms are entered state by state, one state's entry settles nothing for the others.
+ACTIVITY = ("activity",)
 ENTERED_BY_STATE = frozenset({"US"})
 Progress = Callable[[str, str], None]
 
@@ -269,10 +270,12 @@ def left_out(source: Source, request: Request, settings: Settings) -> str | None
 
 
 def no_plan(source: Source, plan: Plan) -> str | None:
-    """Why a source about a person is not asked for a stated owner (R-06, R-07), or None."""
+    """Why the social-media plan keeps this source from being asked (R-06, R-07), or None."""
+    own = in_force(plan.social_plan, plan.as_of).plan
+    if source.yields == ACTIVITY and not allows_site(own, source.id, *source.hosts):
+        return "not allowed by policy: the plan's sites leave it out (R-06)"
     if not source.person or plan.request.subject.owner is None:
         return None
-    own = in_force(plan.social_plan, plan.as_of).plan
     if own is not None and own.person_lookups:
         return None
     return "no social-media plan of your own in force allows look-ups about persons (R-06)"

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from duecheck.checklist.rules import Rules
 from duecheck.errors import BadInput
-from duecheck.guardrails.plan import LAPSES_AFTER_MONTHS, WARNS_AFTER_MONTHS, months, read_plan
+from duecheck.guardrails.plan import (
+    LAPSES_AFTER_MONTHS,
+    WARNS_AFTER_MONTHS,
+    SocialPlan,
+    months,
+    read_plan,
+    within,
+)
 from duecheck.portfolio.group import GROUPS
 
 CREDIT, PLAN = "credit.toml", "plan.toml"
@@ -62,6 +69,43 @@ def plan_gaps(text: str, today: date) -> Iterator[Gap]:
         yield Gap(file=PLAN, key="written", says=f"{age} months old; person look-ups are closed")
     elif age >= WARNS_AFTER_MONTHS:
         yield Gap(file=PLAN, key="written", says=f"{age} months old; review it", warning=True)
-    for key in ("purposes", "sites", "hours"):
-        if not getattr(plan, key):
+    yield from contradictions(plan, today)
+    said = {
+        "purposes": plan.purposes, "sites": plan.sites, "hours": plan.hours or plan.hours_a_week,
+    }  # fmt: skip
+    for key, value in said.items():
+        if not value:
             yield Gap(file=PLAN, key=key, says="nothing is said")
+
+
+def contradictions(plan: SocialPlan, today: date) -> Iterator[Gap]:
+    """Yield what in *plan* cannot all be true, and who is missing from it."""
+    yield from review_gaps(plan, today)
+    for each in plan.training:
+        if each.date > today:
+            yield Gap(file=PLAN, key="training", says=f"{each.name}: {each.date} is still to come")
+    trained = {each.name.lower() for each in plan.training}
+    for name in (plan.owner, plan.deputy):
+        if name and name.lower() not in trained:
+            yield Gap(file=PLAN, key="training", says=f"{name} has no date", warning=True)
+    if plan.deputy and plan.deputy.lower() == plan.owner.lower():
+        yield Gap(file=PLAN, key="deputy", says="is the owner: nobody stands in")
+    if not plan.escalation:
+        yield Gap(file=PLAN, key="escalation", says="nobody is named", warning=True)
+    if plan.permitted_hours:
+        try:
+            within(plan.permitted_hours, time(12))
+        except BadInput as trouble:
+            yield Gap(file=PLAN, key="permitted_hours", says=trouble.problem)
+
+
+def review_gaps(plan: SocialPlan, today: date) -> Iterator[Gap]:
+    """Yield what is wrong with the day of the next review."""
+    if plan.review_on is None:
+        return
+    if plan.review_on < plan.written:
+        yield Gap(file=PLAN, key="review_on", says="is before the day it was written")
+    elif plan.expires is not None and plan.review_on > plan.expires:
+        yield Gap(file=PLAN, key="review_on", says="comes after the plan has expired")
+    elif plan.review_on <= today:
+        yield Gap(file=PLAN, key="review_on", says=f"due since {plan.review_on}", warning=True)

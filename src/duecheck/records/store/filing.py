@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -75,8 +76,15 @@ def findings_of(run: RunReport) -> dict[str, dict[str, str]]:
     return rows
 
 
-def file_run(store: Store, run: FiledRun, *, now: datetime, hosts: tuple[str, ...] = ()) -> bool:
-    """Put a run into the account file; False where it is there already."""
+def file_run(
+    store: Store,
+    run: FiledRun,
+    *,
+    now: datetime,
+    hosts: tuple[str, ...] = (),
+    reminders: Sequence[str] = (),
+) -> bool:
+    """Put a run into the account file, with what its user was reminded of; False if it is there."""
     if any(store.database.rows("SELECT 1 FROM runs WHERE id = ?", [run.id])):
         return False
     with store.change("run", by=run.by, now=now, account=run.account, purpose=run.purpose) as log:
@@ -84,7 +92,7 @@ def file_run(store: Store, run: FiledRun, *, now: datetime, hosts: tuple[str, ..
         log.hosts = hosts
         log.detail = {
             "run": run.id, "action": run.action, "archive_sha256": run.archive_sha256,
-            "policy": run.policy_hash,
+            "policy": run.policy_hash, **({"reminders": list(reminders)} if reminders else {}),
         }  # fmt: skip
     return True
 
