@@ -10,6 +10,7 @@ from pathlib import Path
 from duecheck.checklist.rules import packaged_rules
 from duecheck.cli._ending import say
 from duecheck.cli._lanes import require_person_plan
+from duecheck.guardrails.private_life import BESIDE, private
 from duecheck.intake.days import day
 from duecheck.intake.observed import observed
 from duecheck.pipeline.judge import note_codes
@@ -29,6 +30,10 @@ def keep_note(
 ) -> None:
     """Check the note as a run would, then add it to *file*; a wrong one leaves the file alone."""
     today = datetime.now(UTC).date()
+    part = private(values["text"] or "")
+    if part is not None and part != BESIDE:
+        say(f"skipped personal: 1 ({part}); nothing was stored (R-08)")
+        return
     if is_person(values["url"] or ""):
         require_person_plan(policy, config, None)
     said = dict(values)

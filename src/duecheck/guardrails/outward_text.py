@@ -2,6 +2,8 @@
 Reads words that are to leave the firm and finds what must not stand there, by a table of rules.
 
 A finding names the rule, the line, the words, and what to write instead. Nothing is changed.
+The kinds of text are `post` (public), `email`, `text`, `letter`, `call`, `agenda` and `locate` (a
+message that looks for somebody and must not speak of a debt).
 """
 
 from __future__ import annotations
@@ -17,14 +19,17 @@ from duecheck.model.noun import Noun
 from duecheck.model.text import Text, quote
 
 NAME = "name"
+KINDS = ("post", "email", "text", "letter", "call", "agenda", "locate")
 BETWEEN = r"[\s.,'’\-]*"
 AND = re.compile(r"^(?:&|\+|and)$", re.IGNORECASE)
+SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)[^.!?]*)*[.!?]*")
 
 
 class OutwardFinding(Noun):
     """One place in a text: rule, line (from 1), the words, what is wrong, what to do instead."""
 
     rule: str
+    guardrail: str
     line: int
     words: Text
     says: str
@@ -33,23 +38,44 @@ class OutwardFinding(Noun):
 
 def lint(text: str, *, kind: str, names: Iterable[str] = ()) -> list[OutwardFinding]:
     """
-    What must not stand in *text*, a text of that *kind* (`post`), in the order of its lines.
+    What must not stand in *text*, a text of that *kind*, in the order of its lines.
 
     *names* are names of others that must not be told, without their legal forms.
     """
     rules = {id: rule for id, rule in _rules().items() if kind in rule["for"]}
     known = [(name, name_pattern(name)) for name in dict.fromkeys(names) if told(name)]
     found: list[OutwardFinding] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    lines = text.splitlines()
+    for number, line in enumerate(lines, start=1):
         for id, rule in rules.items():
-            seen = _named(line, known) if id == NAME else _matching(line, rule["pattern"])
-            found += [_finding(id, rule, number, words) for words in seen]
-    return found
+            if id == NAME:
+                seen: Iterable[str] = _named(line, known)
+            elif "pattern" in rule:
+                seen = _matching(line, rule)
+            else:
+                continue
+            found += [finding(id, number, words) for words in seen]
+    missing = [id for id, rule in rules.items() if "needs" in rule and not _there(text, rule)]
+    last = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
+    return found + [finding(id, last, lines[last - 1] if lines else "") for id in missing]
 
 
 def rules_for(kind: str) -> list[str]:
     """The ids of the rules for texts of that *kind*."""
     return [id for id, rule in _rules().items() if kind in rule["for"]]
+
+
+def finding(id: str, number: int, words: str) -> OutwardFinding:
+    """A finding of the rule *id* in line *number*."""
+    rule = _rules()[id]
+    return OutwardFinding(
+        rule=id,
+        guardrail=rule["guardrail"],
+        line=number,
+        words=quote(words),
+        says=rule["says"],
+        instead=rule["instead"],
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -84,15 +110,18 @@ def _named(line: str, known: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[
                 yield words
 
 
-def _matching(line: str, pattern: str) -> Iterator[str]:
-    for hit in re.finditer(pattern, line):
-        yield hit[0].strip()
+def _matching(line: str, rule: dict[str, Any]) -> Iterator[str]:
+    """The rule's hits in the line, but in sentences that hold what lets them pass."""
+    unless = rule.get("unless")
+    for sentence in SENTENCE.findall(line) if unless else [line]:
+        if unless and re.search(unless, sentence):
+            continue
+        for hit in re.finditer(rule["pattern"], sentence):
+            yield hit[0].strip()
 
 
-def _finding(id: str, rule: dict[str, Any], number: int, words: str) -> OutwardFinding:
-    return OutwardFinding(
-        rule=id, line=number, words=quote(words), says=rule["says"], instead=rule["instead"]
-    )
+def _there(text: str, rule: dict[str, Any]) -> bool:
+    return re.search(rule["needs"], text, re.MULTILINE) is not None
 
 
 def _rules() -> dict[str, dict[str, Any]]:
