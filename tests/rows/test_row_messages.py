@@ -66,7 +66,9 @@ def test_row_001_04_a_public_draft_with_overdue_in_it_is_refused(desk) -> None:
 
 
 def test_row_001_20_account_number_bank_detail_and_another_customer_are_caught(desk) -> None:
-    draft = put(desk, "See account no. 4417-88.\nIBAN GB33BUKB20201555555555\nAs for Zembla Rooftiles.\n")
+    draft = put(
+        desk, "See account no. 4417-88.\nIBAN GB33BUKB20201555555555\nAs for Zembla Rooftiles.\n"
+    )
     ended = desk.run("message", "lint", draft, "--channel", "post", "--format", "json")
 
     found = {(row["rule"], row["line"]) for row in ended.json}

@@ -9,6 +9,7 @@ from typing import Any
 
 from duecheck.pipeline.account_notice import words_for
 from duecheck.pipeline.account_review import records_of
+from duecheck.portfolio.visiting import outcome
 from duecheck.reading.own_account import OwnRecords, own_notes, stale, standing
 from duecheck.reading.own_ledger import habit
 from duecheck.records.store import read
@@ -43,6 +44,10 @@ def dossier(store: Store, id: str, as_of: date) -> dict[str, Any]:
         "runs": [asdict(one) for one in read.runs(store, id)],
         "decisions": [asdict(one) for one in read.decisions(store, id)],
         "notices": [asdict(one) for one in read.notices(store, id)],
+        "visits": [
+            asdict(one) | {"outcome": outcome(one, records.ledger, as_of)} for one in records.visits
+        ],
+        "actions": [asdict(one) | {"state": one.state(as_of)} for one in records.actions],
     }
     return {key: plain(value) for key, value in found.items()}
 
@@ -112,11 +117,30 @@ def page(found: dict[str, Any]) -> list[str]:
         lines += decision_lines(made, found["runs"])
     if not found["decisions"]:
         lines.append("  none; a person must decide")
+    if found["visits"]:
+        lines += ["", "VISITS", *visit_lines(found)]
     lines += ["", "NOTICE"]
     lines += [
         f"  drafted {one['drafted_on']} for decision {one['decision_id']}, due {one['due_on']}"
         for one in found["notices"]
     ] or ["  none"]
+    return lines
+
+
+def visit_lines(found: dict[str, Any]) -> list[str]:
+    """Each visit with its outcome, and what was agreed."""
+    lines = []
+    for one in found["visits"]:
+        when = f"held {one['held_on']}" if one["held_on"] else f"planned {one['planned_on']}"
+        lines.append(f"  {one['id']}: {when}, {one['reason']}; {len(one['notes'])} notes")
+        if one["outcome"]:
+            lines.append(f"    {one['outcome']}")
+        lines += [
+            f"    {each['state'].upper()}: {each['what']} ({each['owner'] or 'nobody'}, "
+            f"{each['due_on'] or 'no date'})"
+            for each in found["actions"]
+            if each["visit_id"] == one["id"]
+        ]
     return lines
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from duecheck.intake.notes import CODE
 from duecheck.reading.own_account import OwnRecords, history, own_notes, standing
 from duecheck.reading.own_events import OwnNote
-from duecheck.records.store import read
+from duecheck.records.store import read, visiting
 from duecheck.records.store.opening import Store
 
 
@@ -32,6 +32,8 @@ def records_of(store: Store, id: str) -> OwnRecords:
         attachments=read.attachments(store, id),
         references=read.references(store, id),
         disputes=read.disputes(store, id),
+        visits=visiting.visits(store, id),
+        actions=visiting.actions(store, id),
     )
 
 

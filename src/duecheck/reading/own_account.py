@@ -16,6 +16,7 @@ from duecheck.model.account import (
     SeenValue,
 )
 from duecheck.model.account_file import AccountNote, Attachment, Dispute, TradeReference
+from duecheck.model.visit import Visit, VisitAction
 from duecheck.reading import own_events
 from duecheck.reading.own_events import OwnNote, money
 from duecheck.reading.own_ledger import (
@@ -46,6 +47,8 @@ class OwnRecords:
     attachments: Sequence[Attachment] = ()
     references: Sequence[TradeReference] = ()
     disputes: Sequence[Dispute] = field(default=())
+    visits: Sequence[Visit] = ()
+    actions: Sequence[VisitAction] = ()
 
 
 def own_notes(records: OwnRecords, as_of: date) -> list[OwnNote]:
@@ -68,7 +71,23 @@ def own_notes(records: OwnRecords, as_of: date) -> list[OwnNote]:
         *facts(how, where, as_of),
         *reference_notes(records.references, as_of),
         *report_notes(records.attachments, as_of),
+        *late_actions(records, as_of),
         *(disputed(note, contested) for note in events),
+    ]
+
+
+def late_actions(records: OwnRecords, as_of: date) -> list[OwnNote]:
+    """What was agreed on a visit and is late; it bears no code."""
+    held = {visit.id: visit.held_on for visit in records.visits}
+    return [
+        OwnNote(
+            text=f"Agreed on the visit of {held.get(each.visit_id) or 'no date'}, late: "
+            f"{each.what} ({each.owner}, due {each.due_on})",
+            on=as_of,
+            channel="own-log",
+        )
+        for each in records.actions
+        if each.state(as_of) == "late"
     ]
 
 

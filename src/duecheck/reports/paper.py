@@ -48,6 +48,12 @@ class _Ours(str):
     __slots__ = ()
 
 
+class Preformatted(str):
+    """Text of the program's own in fixed columns: shown as it stands, indented by four."""
+
+    __slots__ = ()
+
+
 def papers() -> list[str]:
     """The names of all packaged papers."""
     return discover.files(ROOM, ".md", ".txt")
@@ -103,6 +109,8 @@ def _environment(*, markdown: bool) -> SandboxedEnvironment:
     def shown(value: object) -> object:
         if isinstance(value, _Ours):
             return value
+        if isinstance(value, Preformatted):
+            return "\n".join(f"    {line}".rstrip() for line in value.splitlines())
         if value is None:
             return ""
         words = clean(str(value))

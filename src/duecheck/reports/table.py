@@ -51,6 +51,16 @@ def render_styled(run: RunReport, width: int) -> str:
     return drawn(run, width=width, colour=True)
 
 
+def first_page(run: RunReport) -> str:
+    """Return page 1 alone."""
+    known: Drawn = {}
+    page = fitted(
+        run,
+        lambda page: written(page.blocks, width=WIDTH, blanks=page.blanks, known=known).count("\n"),
+    )
+    return written(page.blocks, width=WIDTH, blanks=page.blanks, known=known)
+
+
 def drawn(run: RunReport, *, width: int, colour: bool) -> str:
     """Return page 1, a rule, and the later pages."""
     known: Drawn = {}

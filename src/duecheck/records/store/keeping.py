@@ -27,7 +27,8 @@ from duecheck.records.store.opening import Store
 ORDER = (
     "imports", "accounts", "fills", "ledger_lines", "promises", "contacts", "mail", "notes",
     "seen_values", "disputes", "runs", "decisions", "notices", "attachments", "authorisations",
-    "trade_references", "releases", "consents", "opt_out_words", "complaints", "opt_outs",
+    "trade_references", "releases", "consents", "opt_out_words", "visits", "visit_actions",
+    "complaints", "opt_outs",
     "tombstones", "keys", "audit",
 )  # fmt: skip
 
