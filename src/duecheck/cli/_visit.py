@@ -149,12 +149,19 @@ def followup_of(
     lacking = [each for each in shown if each.state(work.day) == "incomplete"]
     fields = {
         "firm": firm, "sender": sender, "contact": contact, "name": found.records.account.name,
-        "person": found.records.account.person, "held_on": held_on, "notes": found.visit.notes,
+        "person": found.records.account.person or first_met(found.visit), "held_on": held_on,
+        "notes": found.visit.notes,
         "actions": [asdict(each) for each in shown], "incomplete": len(lacking),
     }  # fmt: skip
     text = paper("visit_followup.txt", fields, config)
     said = [f"action {each.id} lacks an owner or a date: {each.what}" for each in lacking]
     return text, [*said, *read_over(work, found, text, kind="letter")]
+
+
+def first_met(visit: Visit) -> str | None:
+    """Return the first person met, without the role, or None."""
+    people = visit.met or visit.meeting
+    return people[0].partition("(")[0].strip() or None if people else None
 
 
 def held(visit: Visit) -> date:
@@ -212,8 +219,8 @@ def actions_of(work: Work, id: str, *, done: int | None, on: date | None) -> tup
 
 def action_line(each: VisitAction, today: date) -> str:
     """Return one action on a line."""
-    inside = " (inside)" if each.inside else ""
+    inside, due = " (inside)" if each.inside else "", str(each.due_on or "no date")
     return (
-        f"{each.id:>3}  {each.state(today).upper():<10} {each.due_on or 'no date':<10} "
+        f"{each.id:>3}  {each.state(today).upper():<10} {due:<10} "
         f"{each.owner or 'nobody'}: {each.what}{inside}"
     )

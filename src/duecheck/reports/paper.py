@@ -8,7 +8,8 @@ in `.md` papers and stays as it is, on one line, in `.txt` papers.
 
 Some blocks a paper must have (opt-out, internal-use header, review rights). Their words come from
 the program; the template only says where they stand, as `{{ required["opt-out"] }}`. A paper in
-which such a block is missing or hidden is refused, with the rule.
+which such a block is missing or hidden is refused, with the rule. `| link` shows an address that
+can be followed, `| inline` words that stand within a line.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from duecheck import discover
 from duecheck.errors import BadInput, Refused
 from duecheck.model.noun import Noun
 from duecheck.model.text import clean
-from duecheck.reports.escape import escape
+from duecheck.reports.escape import escape, link
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -116,10 +117,15 @@ def _environment(*, markdown: bool) -> SandboxedEnvironment:
         words = clean(str(value))
         return escape(words) if markdown else words
 
-    return ImmutableSandboxedEnvironment(
+    made = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, finalize=shown, trim_blocks=True, lstrip_blocks=True,
         autoescape=False,
     )  # fmt: skip
+    made.filters["link"] = lambda value: _Ours(link(str(value)) if markdown else clean(str(value)))
+    made.filters["inline"] = lambda value: _Ours(
+        escape(str(value), starts_line=False) if markdown else clean(str(value))
+    )
+    return made
 
 
 def _stands(block: Block, words: str, what: str) -> None:

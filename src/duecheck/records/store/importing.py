@@ -46,7 +46,9 @@ NOT_CONTENT = ("id", "account", "import_id", "file_row")
 OWN = ("id", "account", "import_id", "file_row", "natural_key", "content", "extra")
 MOST_NOTICES = 1000
 CREATING = ("ledger", "customers", "crm")
-FIRST_FILLED = (
+# What a field holds where nobody said anything of it, if not nothing.
+NOT_SAID: dict[str, str] = {"kind": "unknown"}
+FIRST_FILLED = ("kind",
     "trading_name", "country", "reg", "vat", "url", "phone", "email", "address", "owner", "sector",
     "employees", "since", "currency", "limit", "terms_days", "sales_rep", "channel", "hours",
     "person", "requested",
@@ -149,9 +151,9 @@ class Importing:
         changes: dict[str, object] = {}
         for name in FIRST_FILLED:
             new, old = getattr(master, name), getattr(kept, name)
-            if new is None or new == old:
+            if new in (None, old, NOT_SAID.get(name)):
                 continue
-            if old is None:
+            if old in (None, NOT_SAID.get(name)):
                 changes[name] = new
             else:
                 self.notice(draft.row, f"{id}: {name} is {old} here and {new} there: kept")
@@ -262,7 +264,7 @@ def undo(store: Store, id: int, *, now: datetime) -> dict[str, int]:
     for account, name in list(
         database.rows("SELECT account, field FROM fills WHERE import_id = ?", [id])
     ):
-        change_account(store, str(account), {str(name): None}, now=now)
+        change_account(store, str(account), {str(name): NOT_SAID.get(str(name))}, now=now)
     database.run("DELETE FROM fills WHERE import_id = ?", [id])
     made = database.rows("SELECT id FROM accounts WHERE import_id = ? ORDER BY id", [id])
     gone["accounts"], gone["accounts kept"] = 0, 0
