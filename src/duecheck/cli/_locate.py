@@ -86,6 +86,7 @@ def located(
         "name": records.account.name, "account": id, "today": day, "proof": proof,
         "purpose": purpose, "candidates": [each.model_dump() for each in found],
         "silent": ", ".join(silent),
+        "tell_within_a_month": jurisdiction(records.account.country).privacy_notice,
     }  # fmt: skip
     answered = any(x.outcome in (LookupOutcome.FOUND, LookupOutcome.NONE) for x in run.lookups)
     text = paper("locate_sheet.md", fields, config, required=[INTERNAL])
