@@ -70,11 +70,29 @@ duecheck account review N1 --only phone --as-of 2027-09-25 --by "R. Example" --f
   > review.txt || echo "(exit $?)"
 sed -n 1,20p review.txt
 
+step "A visit is planned; the folder is read, the questions and the card go along"
+duecheck visit new N1 --reason arrears --on 2027-09-28 --site "Unit 4 Kiln Lane, Stokeham, ZZ1 4AB" \
+  --going "R. Example (credit manager)" --going "S. Seller (sales rep)" \
+  --meet "P. Marlow (finance director)" --goal "a date for invoice 1006" --as-of 2027-09-26
+duecheck visit dossier N1 --as-of 2027-09-26 | sed -n 1,60p
+duecheck visit questions N1 --as-of 2027-09-26 | grep -A3 "What we noticed"
+duecheck visit card N1 --as-of 2027-09-26 | grep Stokeham
+
+step "After the visit: notes, the follow-up to send, the report for the house"
+duecheck visit notes N1 --note "They lost their largest customer in June." \
+  --note "P. Marlow can pay half of 1006 on 8 October." --met "P. Marlow (finance director)" \
+  --action "pay half of invoice 1006; P. Marlow; 2027-10-08" \
+  --action "send the statement again; R. Example; 2027-09-30" --as-of 2027-09-28
+duecheck visit followup N1 --firm "Fictional Fasteners Ltd" --sender "R. Example" \
+  --contact "01632 960111" --as-of 2027-09-28
+duecheck visit report N1 --as-of 2027-09-28
+duecheck visit actions N1 --as-of 2027-10-04 || echo "(exit $?: something is late)"
+
 step "A person decides again, and the letter is drafted; nothing is sent"
 duecheck decide N1 --action cash --limit 0 --currency GBP --review 2027-12-25 --why D05 \
   --by "R. Example" --override "two promises broken, statement came back" --as-of 2027-09-25
 duecheck notice N1 --as-of 2027-09-25 | sed -n 1,30p
 
 step "Why was it refused? One command answers, and the log holds"
-duecheck account show N1 --as-of 2027-09-26
+duecheck account show N1 --as-of 2027-10-04
 duecheck audit verify

@@ -93,8 +93,8 @@ def test_r_08_private_life_is_not_kept_whoever_writes_it(desk) -> None:
 
 def test_r_12_the_days_of_a_notice_are_counted_from_the_decision(desk) -> None:
     desk.run("account", "review", "Q1", "--only", "phone", *DAY)
-    made = desk.run("decide", "Q1", "--action", "decline", "--by", "R. Example", "--override",
-                    "no file", *DAY)  # fmt: skip
+    made = desk.run("decide", "Q1", "--action", "decline", "--by", "R. Example", "--why",
+                    "U01", *DAY)  # fmt: skip
     assert 0 == made.code, made.err
     early = desk.run("notice", "Q1", "--as-of", "2026-12-10")
     late = desk.run("notice", "Q1", "--as-of", "2026-12-11")
@@ -105,7 +105,7 @@ def test_r_12_the_days_of_a_notice_are_counted_from_the_decision(desk) -> None:
 def test_r_13_an_opt_out_outlives_the_erasure_of_the_account(desk) -> None:
     told = desk.run("consent", "optout", "01632 960222", "--account", "Q1", "--country", "GB", *DAY)
     assert 0 == told.code, told.err
-    erased = desk.run("subject", "erase", "Q1", *DAY)
+    erased = desk.run("subject", "erase", "Q1", "--yes")
     assert 0 == erased.code, erased.err
     made = desk.run("account", "add", "Quillmere Again", "--id", "Q2", "--country", "GB", "--phone",
                     "+44 1632 960222", *DAY)  # fmt: skip

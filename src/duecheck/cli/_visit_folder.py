@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ class Folder:
         return {
             "today": self.today,
             "account": asdict(self.records.account),
+            "limit": sum_of(self.records.account.limit, self.records.account.currency),
             "visit": asdict(self.visit),
             "why": words["reason"][self.visit.reason]["title"],
             "warnings": visiting.stale(self.records.ledger, self.imported, self.today),
@@ -74,10 +76,16 @@ class Folder:
             },
             "buckets": list(BUCKETS),
             "own_records": [note.text for note in own_notes(self.records, self.today)],
-            "promises": [asdict(each) for each in self.records.promises],
+            "promises": [
+                f"for {each.due_on}: {money(each.amount, each.currency)}, {each.outcome}"
+                if each.amount is not None
+                else f"for {each.due_on}: no sum, {each.outcome}"
+                for each in self.records.promises
+            ],
             "disputes": [asdict(each) for each in self.records.disputes],
             "decisions": [
-                f"{each.at:%Y-%m-%d}: {each.action}, limit {each.limit or 'none'}, by {each.by}"
+                f"{each.at:%Y-%m-%d}: {each.action}, limit {sum_of(each.limit, each.currency)}, "
+                f"by {each.by}"
                 for each in self.decisions
             ],
             "notes": [
@@ -89,6 +97,11 @@ class Folder:
             "look": words["look"]["for"],
             "options": words["relief"]["options"],
         }
+
+
+def sum_of(amount: Decimal | None, currency: str | None) -> str:
+    """Return an amount as people write it, or that there is none."""
+    return "none on file" if amount is None else money(amount, currency)
 
 
 def opened_folder(work: Work, id: str, number: int | None) -> Folder:
@@ -109,9 +122,7 @@ def opened_folder(work: Work, id: str, number: int | None) -> Folder:
         decisions=read.decisions(work.store, id),
         runs=read.runs(work.store, id),
         balance=read.balances(work.store, id).get(id, {}),
-        imported=max((line.dated_on for line in records.ledger), default=None)
-        if not imports
-        else max(imports),
+        imported=max([*imports, *(line.dated_on for line in records.ledger)], default=None),
         today=work.day,
     )
 
