@@ -130,8 +130,8 @@ SENDERS = {
     "smtplib", "imaplib", "ftplib", "telnetlib", "poplib", "webbrowser", "email.mime", "aiosmtplib",
     "yagmail", "exchangelib", "twilio", "vonage", "nexmo", "messagebird", "sendgrid", "mailgun",
     "mailchimp", "postmarker", "apprise", "tweepy", "facebook", "instagrapi", "linkedin",
-    "telegram", "telethon", "discord", "slack_sdk", "atproto", "whatsapp", "pywhatkit", "stripe", "gocardless",
-    "paramiko",
+    "telegram", "telethon", "discord", "slack_sdk", "atproto", "whatsapp", "pywhatkit", "stripe",
+    "gocardless", "paramiko",
 }  # fmt: skip
 
 
