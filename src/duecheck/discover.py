@@ -1,4 +1,9 @@
-"""Lists what a room holds and reads packaged data: the reason nothing is registered by hand."""
+"""
+Lists what a room holds and reads packaged data: the reason nothing is registered by hand.
+
+Another package adds a source or a signal by an entry point of the group `duecheck.sources` or
+`duecheck.signals` that names the decorated object; `plugged` lists them. See CONTRIBUTING.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,10 @@ from contextvars import ContextVar
 from functools import cache
 from importlib import import_module, resources
 from typing import Any
+
+from duecheck.errors import BadInput
+
+PLUGGABLE = ("sources", "signals")
 
 
 def names(room: str) -> list[str]:
@@ -41,6 +50,33 @@ def marked(room: str, attribute: str) -> Iterator[Any]:
                 and getattr(thing, "__module__", None) == module.__name__
             ):
                 yield thing
+    for point, thing in plugged(room).items():
+        if not hasattr(thing, attribute):
+            raise BadInput(f"plug-in {point}", f"is no part of {room}: nothing marks it as one")
+        yield thing
+
+
+@cache
+def plugged(room: str) -> dict[str, Any]:
+    """
+    What other packages add to *room*, by the name of its entry point, sorted.
+
+    BadInput names a plug-in that does not load: a run without it would be taken for a whole one.
+    """
+    if room not in PLUGGABLE:
+        return {}
+    from importlib.metadata import entry_points
+
+    found = {}
+    for point in sorted(entry_points(group=f"duecheck.{room}"), key=lambda each: each.name):
+        try:
+            found[point.name] = point.load()
+        except Exception as trouble:  # whatever a stranger's module does on import
+            why = f"does not load: {type(trouble).__name__}: {trouble}"
+            raise BadInput(
+                f"plug-in {point.name}", why, hint="Mend it, or uninstall its package"
+            ) from None
+    return found
 
 
 @cache

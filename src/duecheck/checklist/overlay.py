@@ -7,6 +7,7 @@ from copy import deepcopy
 from difflib import get_close_matches
 from typing import Any
 
+from duecheck import discover
 from duecheck.errors import BadInput
 
 # Keys our own tables leave out and a user may set.
@@ -52,9 +53,16 @@ def overlay(base: dict[str, Any], over: dict[str, Any], *, what: str, path: str)
 
 
 def _open(path: str, key: str) -> bool:
+    if path == "weights.codes" and key in _plugged():
+        return True
     if path not in OPEN_KEYS:
         # A rule of a code may carry keys that ours leave at their default.
         parts = path.split(".")
         return parts[:2] == ["weights", "codes"] and len(parts) == 3
     names = OPEN_KEYS[path]
     return names is None or key in names
+
+
+def _plugged() -> set[str]:
+    """The codes that other packages' signals bear: a weight for one is no misspelling."""
+    return {str(each.signal_code) for each in discover.plugged("signals").values()}

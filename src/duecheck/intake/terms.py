@@ -59,7 +59,8 @@ def jurisdiction(field: str, said: str) -> str:
 
 def source_ids() -> list[str]:
     """The ids of the sources, as their files are named."""
-    return [name.replace("_", "-") for name in discover.names("sources")]
+    own = [name.replace("_", "-") for name in discover.names("sources")]
+    return sorted([*own, *discover.plugged("sources")])
 
 
 def pick(field: str, said: str) -> str:

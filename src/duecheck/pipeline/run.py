@@ -70,6 +70,8 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
         writer.document("settings", archived(live.settings))
         writer.document("rules", live.rules.tables)
         writer.document("tables", tables_in_force())
+        if (plugged := plugged_in()) != []:
+            writer.document("plug-ins", {"names": plugged})
         if live.audit is not None:
             writer.document("audit", live.audit)
         async with open_door(
@@ -104,6 +106,13 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
 def replay(path: Path) -> RunReport:
     """Rebuild the report from the archive alone: no network, the archived tables and clock."""
     opened = open_archive(path)
+    lacking = set(opened.documents.get("plug-ins", {}).get("names", ())) - set(plugged_in())
+    if lacking:
+        raise BadInput(
+            str(path),
+            f"was made with {', '.join(sorted(lacking))}, which is not installed here",
+            hint="Install the plug-in, or its answers would be missing",
+        )
     plan = Plan.model_validate(document(opened, "input"))
     settings = settings_of(document(opened, "settings"))
     rules = rules_from(document(opened, "rules"))
@@ -119,6 +128,11 @@ def replay(path: Path) -> RunReport:
             archive=opened.name,
         )
     return done if opened.damage is None else incomplete(done, opened.damage)
+
+
+def plugged_in() -> list[str]:
+    """The plug-ins installed, as `room: name`."""
+    return [f"{room}: {name}" for room in discover.PLUGGABLE for name in discover.plugged(room)]
 
 
 def incomplete(run: RunReport, damage: str) -> RunReport:
