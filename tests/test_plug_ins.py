@@ -10,7 +10,9 @@ import pytest
 from tests.desk import Desk
 
 CONTRIBUTING = Path(__file__).parents[1] / "CONTRIBUTING.md"
-FIRM = ("Northgate Fastener Supply Ltd", "--country", "GB", "--as-of", "2026-11-16")
+FIRM = (
+    "Northgate Fastener Supply Ltd", "--country", "GB", "--reg", "99000001", "--as-of", "2026-11-16",
+)  # fmt: skip
 
 
 def example() -> str:
@@ -58,7 +60,9 @@ def test_a_plugged_source_is_asked_and_a_plugged_signal_answers(desk) -> None:
 
 def test_a_plugged_signal_has_points_only_where_the_credit_policy_gives_them(desk) -> None:
     plain = desk.prospect(*FIRM, "--only", "trade-list").json
-    (desk.folder / "w.toml").write_text("[weights.codes.G09z]\nseverity = 4\n", encoding="utf-8")
+    (desk.folder / "w.toml").write_text(
+        "[weights.codes.G09z]\nseverity = 4\ntext = 'Left the list'\n", encoding="utf-8"
+    )
     heavier = desk.prospect(*FIRM, "--only", "trade-list", "--weights", "w.toml")
     assert heavier.code in (0, 3), heavier.err
     weighed = heavier.json
