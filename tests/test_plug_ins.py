@@ -11,7 +11,8 @@ from tests.desk import Desk
 
 CONTRIBUTING = Path(__file__).parents[1] / "CONTRIBUTING.md"
 FIRM = (
-    "Northgate Fastener Supply Ltd", "--country", "GB", "--reg", "99000001", "--as-of", "2026-11-16",
+    "Northgate Fastener Supply Ltd", "--country", "GB", "--reg", "99000001",
+    "--as-of", "2026-11-16",
 )  # fmt: skip
 
 
