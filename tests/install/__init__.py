@@ -1,0 +1,1 @@
+"""Whether what is built can be installed and run elsewhere."""
