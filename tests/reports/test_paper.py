@@ -46,6 +46,11 @@ def test_a_text_paper_shows_words_as_they_are() -> None:
         ("{% include 'other' %}", "cannot be filled"),
         ("{% for x in range(999999999) %}{% endfor %}", "cannot be filled"),
         ("x" * 200_001, "larger than"),
+        ("{" * 50, "does not compile"),
+        ("{" * 5_000, "nest too deeply"),
+        ("{{ " + "(" * 400 + "1" + ")" * 400 + " }}", "nest too deeply"),
+        ("{% if 1 %}" * 120 + "{% endif %}" * 120, "nest too deeply"),
+        ("{{ " + "1+" * 5_000 + "1 }}", "nest too deeply"),
     ],
 )
 def test_a_template_that_cannot_be_filled_says_why(own: str, says: str) -> None:

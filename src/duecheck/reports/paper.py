@@ -101,6 +101,9 @@ def _rendered(
         raise BadInput(what, f"cannot be filled: {trouble.message}", hint=_fields(fields)) from None
     except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as trouble:
         raise BadInput(what, f"cannot be filled: {trouble}", hint=_fields(fields)) from None
+    except (RecursionError, SyntaxError, MemoryError):
+        # The template language hands its own output to Python's compiler, which has a depth.
+        raise BadInput(what, "does not compile: blocks or brackets nest too deeply") from None
 
 
 def _environment(*, markdown: bool) -> SandboxedEnvironment:
