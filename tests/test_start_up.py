@@ -10,7 +10,7 @@ import pytest
 from duecheck import __version__
 from duecheck.boot import page
 from duecheck.cli._ending import commands
-from duecheck.cli._pages import HELP, pages
+from duecheck.cli._pages import HELP, files
 
 HEAVY = ("typer", "rich", "pydantic", "httpx", "aiohttp", "asyncio", "selectolax", "warcio", "dns")
 
@@ -30,8 +30,8 @@ def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:
     assert set() == imported & set(HEAVY)
 
 
-def test_the_help_pages_are_those_of_the_commands() -> None:
-    assert dict(pages()) == {path.stem: path.read_text("utf-8") for path in HELP.glob("*.txt")}
+def test_help_pages_completion_and_manual_are_those_of_the_commands() -> None:
+    assert files() == {path.name: path.read_text("utf-8") for path in HELP.iterdir()}
 
 
 @pytest.mark.parametrize("stem", sorted(path.stem for path in HELP.glob("*.txt")))

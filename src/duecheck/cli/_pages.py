@@ -1,7 +1,8 @@
 """
-Renders the help pages that `boot` prints: `python -m duecheck.cli._pages [--check]`.
+Renders what is read without starting a command: `python -m duecheck.cli._pages [--check]`.
 
-The pages are plain text at 80 columns, made from the same command tree that runs.
+The help pages that `boot` prints are plain text at 80 columns; the completion scripts and the
+manual page lie beside them. All are made from the same command tree that runs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from pathlib import Path
 
 from typer.main import get_command
 
+from duecheck import __version__
+from duecheck.cli._completion import scripts
 from duecheck.cli._ending import commands
+from duecheck.cli._man import manual
+from duecheck.cli._tree import whole
 
 HELP = Path(__file__).parents[1] / "help"
 
@@ -71,23 +76,28 @@ def top_page(lines: list[str]) -> str:
     )
 
 
+def files() -> dict[str, str]:
+    """Name and text of every file made from the command tree."""
+    made = {f"{stem}.txt": text for stem, text in pages()}
+    commands_as_data = whole()
+    made |= {f"completion.{shell}": text for shell, text in scripts(commands_as_data).items()}
+    return made | {"duecheck.1": manual(commands_as_data, __version__)}
+
+
 def main(check: bool) -> int:
-    """Write the pages, or with *check* say which differ; the exit code."""
-    wanted = dict(pages())
-    stale = [
-        stem
-        for stem, text in wanted.items()
-        if not (HELP / f"{stem}.txt").is_file() or (HELP / f"{stem}.txt").read_text("utf-8") != text
-    ]
-    left = [path.stem for path in HELP.glob("*.txt") if path.stem not in wanted]
-    if check:
-        sys.stderr.write("".join(f"stale help page: {stem}\n" for stem in stale + left))
-        return 1 if stale or left else 0
+    """Write the files, or with *check* say which differ; the exit code."""
+    wanted = files()
     HELP.mkdir(exist_ok=True)
-    for stem in left:
-        (HELP / f"{stem}.txt").unlink()
-    for stem in stale:
-        (HELP / f"{stem}.txt").write_text(wanted[stem], encoding="utf-8")
+    there = {path.name: path.read_text("utf-8") for path in HELP.iterdir()}
+    stale = [name for name, text in wanted.items() if there.get(name) != text]
+    left = [name for name in there if name not in wanted]
+    if check:
+        sys.stderr.write("".join(f"stale help page: {name}\n" for name in stale + left))
+        return 1 if stale or left else 0
+    for name in left:
+        (HELP / name).unlink()
+    for name in stale:
+        (HELP / name).write_text(wanted[name], encoding="utf-8")
     return 0
 
 
