@@ -7,7 +7,7 @@ import os
 import pytest
 
 from duecheck.errors import BadInput
-from duecheck.records.files import read_text, write_text
+from duecheck.records.files import read_text, write_bytes, write_text
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_scrap(tmp_path) -> None:
     write_text(file, "old")
 
     with pytest.raises(TypeError):
-        write_text(file, 3)
+        write_bytes(file, 3)
     assert "old" == file.read_text("utf-8")
     assert ["report.md"] == [path.name for path in tmp_path.iterdir()]
 

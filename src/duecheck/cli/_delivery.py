@@ -10,8 +10,8 @@ from pathlib import Path
 from duecheck import discover
 from duecheck.errors import BadInput
 from duecheck.model.assessment import Action, Status
-from duecheck.model.report import Format, RunReport
-from duecheck.records.files import write_text
+from duecheck.model.report import Format, Print, RunReport
+from duecheck.records.files import write_bytes, write_text
 
 INCOMPLETE, FOUND = 3, 10
 
@@ -30,8 +30,15 @@ class Delivery:
             raise BadInput(
                 "--fail-on", f"{self.fail_on!r} is no action", hint=f"One of {', '.join(Action)}"
             )
+        known = all_formats()
+        wanted = [format_of(path) for path in self.paths] + [known[name] for name in self.formats]
+        for made in {made.name: made for made in wanted if isinstance(made, Print)}.values():
+            made.ready()
+            if made.name in self.formats and sys.stdout.isatty():
+                raise BadInput(
+                    "--format", f"{made.name} is not for a terminal", hint="Name a file with -o"
+                )
         for path in self.paths:
-            format_of(path)
             if not path.parent.is_dir():
                 raise BadInput("--output", f"there is no folder {path.parent}")
 
@@ -41,12 +48,18 @@ def known_formats() -> dict[str, Format]:
     return {format_.name: format_ for format_ in discover.marked("reports", "format_name")}
 
 
-def format_of(path: Path) -> Format:
+def all_formats() -> dict[str, Format | Print]:
+    """Every format and print in the folder, by name."""
+    prints = {made.name: made for made in discover.marked("reports", "print_name")}
+    return {**known_formats(), **prints}
+
+
+def format_of(path: Path) -> Format | Print:
     """Return the format that the suffix of *path* names."""
-    for format_ in known_formats().values():
+    for format_ in all_formats().values():
         if path.suffix.lower() in format_.suffixes:
             return format_
-    known = sorted(s for f in known_formats().values() for s in f.suffixes)
+    known = sorted(s for f in all_formats().values() for s in f.suffixes)
     raise BadInput(
         "--output", f"{path.name}: no format has this suffix", hint=f"One of {', '.join(known)}"
     )
@@ -54,7 +67,7 @@ def format_of(path: Path) -> Format:
 
 def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Sequence[str]:
     """Return the formats for stdout: those asked for, else the table where no file was named."""
-    known = known_formats()
+    known = all_formats()
     for name in asked or ():
         if name not in known:
             raise BadInput(
@@ -65,11 +78,20 @@ def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Seq
 
 def deliver(run: RunReport, delivery: Delivery) -> None:
     """Write every file, then stdout."""
-    known = known_formats()
+    known = all_formats()
     for path in delivery.paths:
-        write_text(path, format_of(path).render(run))
+        made = format_of(path).render(run)
+        if isinstance(made, bytes):
+            write_bytes(path, made)
+        else:
+            write_text(path, made)
     for name in delivery.formats:
-        sys.stdout.write(known[name].render(run))
+        shown = known[name].render(run)
+        if isinstance(shown, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(shown)
+        else:
+            sys.stdout.write(shown)
     sys.stdout.flush()
 
 

@@ -86,7 +86,8 @@ def prospect(
         Text, typer.Option(help="Exit 10 if the action is this or worse: cash, refer, decline …")
     ] = None,
     format_: Annotated[
-        list[str] | None, typer.Option("--format", help="table, md, json or html; may be repeated.")
+        list[str] | None,
+        typer.Option("--format", help="table, md, json, html or pdf; may be repeated."),
     ] = None,
     output: Annotated[
         list[Path] | None,

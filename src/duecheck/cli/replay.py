@@ -18,7 +18,8 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def replay(
     archive: Annotated[Path, typer.Argument(help="Archive of a run (.warc.gz).")],
     format_: Annotated[
-        list[str] | None, typer.Option("--format", help="table, md, json or html; may be repeated.")
+        list[str] | None,
+        typer.Option("--format", help="table, md, json, html or pdf; may be repeated."),
     ] = None,
     output: Annotated[
         list[Path] | None,

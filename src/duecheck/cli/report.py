@@ -20,7 +20,8 @@ def report(
         str, typer.Argument(help="Archive, CAPTURES/ROW, JSON report, or - for JSON on stdin.")
     ],
     format_: Annotated[
-        list[str] | None, typer.Option("--format", help="table, md, json or html; may be repeated.")
+        list[str] | None,
+        typer.Option("--format", help="table, md, json, html or pdf; may be repeated."),
     ] = None,
     output: Annotated[
         list[Path] | None,

@@ -22,7 +22,8 @@ def score(
         Path | None, typer.Option(help="Weights and credit policy that replace ours.")
     ] = None,
     format_: Annotated[
-        list[str] | None, typer.Option("--format", help="table, md, json or html; may be repeated.")
+        list[str] | None,
+        typer.Option("--format", help="table, md, json, html or pdf; may be repeated."),
     ] = None,
     output: Annotated[
         list[Path] | None,

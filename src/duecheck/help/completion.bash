@@ -357,7 +357,7 @@ _duecheck() {
     'duecheck prospect:--only') :; return ;;
     'duecheck prospect:--deadline') :; return ;;
     'duecheck prospect:--fail-on') :; return ;;
-    'duecheck prospect:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html" -- "$current"); return ;;
+    'duecheck prospect:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html pdf" -- "$current"); return ;;
     'duecheck prospect:-o'|'duecheck prospect:--output') compopt -o default; return ;;
     'duecheck prospect:--capture') compopt -o default; return ;;
     'duecheck prospect:--example') :; return ;;
@@ -376,10 +376,10 @@ _duecheck() {
     'duecheck register:--format') mapfile -t COMPREPLY < <(compgen -W "table json" -- "$current"); return ;;
     'duecheck register:--config') compopt -o default; return ;;
     'duecheck register:--capture') compopt -o default; return ;;
-    'duecheck replay:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html" -- "$current"); return ;;
+    'duecheck replay:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html pdf" -- "$current"); return ;;
     'duecheck replay:-o'|'duecheck replay:--output') compopt -o default; return ;;
     'duecheck replay:--fail-on') :; return ;;
-    'duecheck report:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html" -- "$current"); return ;;
+    'duecheck report:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html pdf" -- "$current"); return ;;
     'duecheck report:-o'|'duecheck report:--output') compopt -o default; return ;;
     'duecheck report:--row') :; return ;;
     'duecheck report:--fail-on') :; return ;;
@@ -391,7 +391,7 @@ _duecheck() {
     'duecheck resolve:--processes') :; return ;;
     'duecheck resolve:--out') compopt -o default; return ;;
     'duecheck score:--weights') compopt -o default; return ;;
-    'duecheck score:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html" -- "$current"); return ;;
+    'duecheck score:--format') mapfile -t COMPREPLY < <(compgen -W "table md json html pdf" -- "$current"); return ;;
     'duecheck score:-o'|'duecheck score:--output') compopt -o default; return ;;
     'duecheck score:--fail-on') :; return ;;
     'duecheck screen:--names') compopt -o default; return ;;

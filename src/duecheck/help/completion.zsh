@@ -768,7 +768,7 @@ _duecheck() {
         '*--deadline[Seconds after which the report is written.]:value:()' \
         '*--strict[Exit 3 if any asked lane is not assessed.]' \
         '*--fail-on[Exit 10 if the action is this or worse: cash, refer, decline …]:value:()' \
-        '*--format[table, md, json or html; may be repeated.]:value:(table md json html)' \
+        '*--format[table, md, json, html or pdf; may be repeated.]:value:(table md json html pdf)' \
         '*-o[Write here; the suffix says the format.]:file:_files' \
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--capture[Archive to write (.warc.gz); must not exist.]:file:_files' \
@@ -807,7 +807,7 @@ _duecheck() {
         '*:word:()' ;;
     'duecheck replay')
       _arguments -S \
-        '*--format[table, md, json or html; may be repeated.]:value:(table md json html)' \
+        '*--format[table, md, json, html or pdf; may be repeated.]:value:(table md json html pdf)' \
         '*-o[Write here; the suffix says the format.]:file:_files' \
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--fail-on[Exit 10 if the action is this or worse.]:value:()' \
@@ -815,7 +815,7 @@ _duecheck() {
         '*:file:_files' ;;
     'duecheck report')
       _arguments -S \
-        '*--format[table, md, json or html; may be repeated.]:value:(table md json html)' \
+        '*--format[table, md, json, html or pdf; may be repeated.]:value:(table md json html pdf)' \
         '*-o[Write here; the suffix says the format.]:file:_files' \
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--row[The row wanted from a result of batch --full.]:value:()' \
@@ -841,7 +841,7 @@ _duecheck() {
     'duecheck score')
       _arguments -S \
         '*--weights[Weights and credit policy that replace ours.]:file:_files' \
-        '*--format[table, md, json or html; may be repeated.]:value:(table md json html)' \
+        '*--format[table, md, json, html or pdf; may be repeated.]:value:(table md json html pdf)' \
         '*-o[Write here; the suffix says the format.]:file:_files' \
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--fail-on[Exit 10 if the action is this or worse.]:value:()' \

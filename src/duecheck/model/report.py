@@ -1,7 +1,7 @@
 """
-The `@report` decorator, and the whole of what a format is given.
+The `@report` and `@printed` decorators, and the whole of what a format is given.
 
-A format returns text and never prints; it reads only the RunReport.
+A format returns text, a print bytes; neither prints, and both read only the RunReport.
 """
 
 from __future__ import annotations
@@ -75,6 +75,41 @@ def report(name: str, *, suffixes: tuple[str, ...] = ()) -> Callable[[Render], F
             name=name,
             suffixes=suffixes,
             render=render,
+            page=inspect.getdoc(sys.modules[render.__module__]) or "",
+        )
+        object.__setattr__(made, "__module__", render.__module__)
+        return made
+
+    return wrap
+
+
+@dataclass(frozen=True, kw_only=True)
+class Print:
+    """A format whose file is bytes; `ready` raises BadInput where something is not installed."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    render: Callable[[RunReport], bytes] = field(repr=False)
+    ready: Callable[[], None] = field(repr=False)
+    page: str = field(repr=False, default="")
+
+    @property
+    def print_name(self) -> str:
+        """Marks the object for `discover`."""
+        return self.name
+
+
+def printed(
+    name: str, *, suffixes: tuple[str, ...], ready: Callable[[], None]
+) -> Callable[[Callable[[RunReport], bytes]], Print]:
+    """Make a `render(run)` function that returns bytes a print."""
+
+    def wrap(render: Callable[[RunReport], bytes]) -> Print:
+        made = Print(
+            name=name,
+            suffixes=suffixes,
+            render=render,
+            ready=ready,
             page=inspect.getdoc(sys.modules[render.__module__]) or "",
         )
         object.__setattr__(made, "__module__", render.__module__)

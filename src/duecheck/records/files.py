@@ -52,31 +52,32 @@ def write_text(path: Path, text: str, *, field: str = "--output", private: bool 
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8", newline="\n")
         else:
-            _replace(path.resolve(), text, 0o600 if private else 0o644)
+            _replace(path.resolve(), text.encode("utf-8"), 0o600 if private else 0o644)
     except OSError as trouble:
         raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
 
 
 def write_bytes(path: Path, held: bytes, *, field: str = "--output") -> None:
-    """Put *held* at *path* for its owner alone; BadInput where it cannot be written."""
+    """Put *held* at *path* for its owner alone, in one step as `write_text` does."""
     if not path.parent.is_dir():
         raise BadInput(field, f"there is no folder {path.parent}")
     if path.is_dir():
         raise BadInput(field, f"{path} is a folder")
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(held)
+        if path.exists() and not path.is_file():
+            path.write_bytes(held)
+        else:
+            _replace(path.resolve(), held, 0o600)
     except OSError as trouble:
         raise BadInput(field, f"{path} cannot be written: {trouble.strerror}") from None
 
 
-def _replace(path: Path, text: str, mode: int) -> None:
+def _replace(path: Path, held: bytes, mode: int) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     scratch = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(held)
             file.flush()
             os.fsync(file.fileno())
         scratch.chmod(mode)
