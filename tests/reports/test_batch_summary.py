@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
+from duecheck.reports import html_page, markdown
 from duecheck.reports.batch_summary import WORST, page, summed
 
 ROW: dict[str, Any] = {
@@ -31,7 +34,8 @@ def adverse(row: int, action: str, points: float, **more: Any) -> dict[str, Any]
 
 
 def summary(*rows: dict[str, Any]) -> str:
-    return page(summed(json.dumps(row) for row in rows), ["as of 2026-11-16"])
+    blocks = list(page(summed(json.dumps(row) for row in rows), ["as of 2026-11-16"]))
+    return markdown.written(blocks, blanks=True)
 
 
 def test_counts_add_up() -> None:
@@ -40,9 +44,9 @@ def test_counts_add_up() -> None:
     twice = {**invalid, "row": 3, "row_status": "duplicate_of:1", "row_reasons": []}
     told = summary(ROW, invalid, twice, adverse(4, "cash", 30.0, failed_sources=["gleif"]))
 
-    assert "4 rows: 2 ok, 1 invalid, 1 duplicate_of" in told
+    assert "4 rows: 2 ok, 1 invalid, 1 duplicate of" in told
     assert "6 questions put outside this machine; mean coverage 60%" in told
-    for line in ("| fill | 1 |", "| look | 1 |", "| cash | 1 |", "| courts | 2 |", "| gleif | 1 |",
+    for line in ("| fill | 1 | ", "| look | 1 | ", "| cash | 1 |", "| courts | 2 |", "| gleif | 1 |",
                  "| country | 1 |"):  # fmt: skip
         assert line in told
 
@@ -74,3 +78,14 @@ def test_a_name_cannot_break_the_table() -> None:
 
     assert "<script>" not in told
     assert r"a &#124; b" in told
+
+
+def test_the_page_is_one_file_where_a_name_is_only_text() -> None:
+    rows = [adverse(1, "cash", 1.0, name='<img src="https://x.example/" onerror=alert(1)>')]
+    blocks = list(page(summed(json.dumps(row) for row in rows), ["as of 2026-11-16"]))
+    drawn = LexborHTMLParser(html_page.written(blocks))
+
+    assert "Summary of the batch" == drawn.css_first("title").text()
+    assert '<img src="https://x.example/" onerror=alert(1)>' in drawn.css_first("main").text()
+    assert [] == drawn.css("img, script, link, a")
+    assert "why" == drawn.css("td")[-1].attributes["data-label"]

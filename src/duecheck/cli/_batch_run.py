@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,10 +37,15 @@ from duecheck.records.files import written_lines
 from duecheck.records.paths import data_folder
 from duecheck.records.settings import load_settings
 from duecheck.records.store.opening import opened as opened_store
+from duecheck.reports import html_page, markdown
 from duecheck.reports.batch_row import as_csv
 from duecheck.reports.batch_summary import Summary, page, summed
+from duecheck.reports.blocks import Block
 
-FORMATS = {".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".md": "md"}
+FORMATS = {
+    ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".md": "md", ".html": "html"
+}  # fmt: skip
+PAGES = ("md", "html")
 INCOMPLETE, FOUND = 3, 10
 
 
@@ -87,7 +92,7 @@ def checked(asked: Options) -> str:
     by_suffix = None if asked.output is None else FORMATS.get(asked.output.suffix.lower())
     found = asked.format or by_suffix or "ndjson"
     if found not in FORMATS.values():
-        raise BadInput("--format", f"{found!r} is no format", hint="One of ndjson, csv, md")
+        raise BadInput("--format", f"{found!r} is no format", hint="One of ndjson, csv, md, html")
     if asked.output is not None:
         if not asked.output.parent.is_dir():
             raise BadInput("--output", f"there is no folder {asked.output.parent}")
@@ -202,7 +207,7 @@ def worked(asked: Options, judge: Judge, ledger: BatchLedger, begun: Begun, form
         )
         return INTERRUPTED
     found = summed(ledger.results(last))
-    summary = page(found, head_of(judge, ledger))
+    summary = list(page(found, head_of(judge, ledger)))
     write(asked, ledger, begun, format_, summary, last)
     audit(asked, found, ledger)
     return ended(asked, found)
@@ -226,12 +231,15 @@ def write(
     ledger: BatchLedger,
     begun: Begun,
     format_: str,
-    summary: str,
+    summary: Sequence[Block],
     last: int | None,
 ) -> None:
     """The result, whole, and the summary beside it (on stderr, where the result is on stdout)."""
-    if format_ == "md":
-        lines: Iterator[str] = iter(summary.splitlines())
+    drawn = (
+        html_page.written(summary) if format_ == "html" else markdown.written(summary, blanks=True)
+    )
+    if format_ in PAGES:
+        lines: Iterator[str] = iter(drawn.splitlines())
     elif format_ == "csv":
         lines = as_csv(ledger.results(last), begun.columns)
     else:
@@ -244,10 +252,10 @@ def write(
     with written_lines(asked.output, field="--output") as put:
         for line in lines:
             put(line)
-    if format_ != "md":
+    if format_ not in PAGES:
         beside = asked.output.with_name(f"{asked.output.name}.summary.md")
         with written_lines(beside, field="--output") as put:
-            put(summary.rstrip("\n"))
+            put(drawn.rstrip("\n"))
 
 
 def audit(asked: Options, found: Summary, ledger: BatchLedger) -> None:

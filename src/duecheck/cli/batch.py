@@ -24,7 +24,11 @@ def batch(
         typer.Option("-o", "--output", help="Write here, whole; the summary stands beside it."),
     ] = None,
     format_: Annotated[
-        Text, typer.Option("--format", help="ndjson, csv or md (the summary); else by the suffix.")
+        Text,
+        typer.Option(
+            "--format",
+            help="ndjson, csv, md or html; else by the suffix. The last two are the summary.",
+        ),
     ] = None,
     named: Annotated[
         list[str] | None, typer.Option("--map", help="HEADER=FIELD, may be repeated.")

@@ -23,11 +23,11 @@ from duecheck.portfolio.own_outside import compare
 from duecheck.portfolio.page import SPLITS, change_page, channel_page, page
 from duecheck.portfolio.plain import EXPORTED, export_rows, row, whole_base
 from duecheck.records.files import write_text
-from duecheck.reports import markdown, table
+from duecheck.reports import html_page, markdown, table
 from duecheck.reports.blocks import Block
 
 WIDTH = 80
-FORMATS = ("table", "md", "json")
+FORMATS = ("table", "md", "html", "json")
 
 app = typer.Typer(
     add_completion=False,
@@ -51,7 +51,7 @@ def segment(
     channels_: Annotated[
         bool, typer.Option("--channels", help="Where customers are, and what they answer.")
     ] = False,
-    format_: Annotated[str, typer.Option("--format", help="table, md or json.")] = "table",
+    format_: Annotated[str, typer.Option("--format", help="table, md, html or json.")] = "table",
     weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
 ) -> int:
     """
@@ -164,9 +164,11 @@ def plain(found: Base) -> dict[str, object]:
 
 
 def written(blocks: Sequence[Block], format_: str) -> None:
-    """Print blocks as a terminal page or as Markdown."""
+    """Print blocks as a terminal page, as Markdown or as one HTML file."""
     if format_ == "md":
         sys.stdout.write(markdown.written(blocks, blanks=True))
+    elif format_ == "html":
+        sys.stdout.write(html_page.written(blocks))
     else:
         sys.stdout.write(table.written(blocks, width=WIDTH, blanks=True))
 

@@ -41,7 +41,7 @@ def watch(
     fail_on: Annotated[
         str | None, typer.Option(help="change: exit 10 when anything changed, for cron.")
     ] = None,
-    format_: Annotated[str, typer.Option("--format", help="table, md or json.")] = "table",
+    format_: Annotated[str, typer.Option("--format", help="table, md, html or json.")] = "table",
     weights: Annotated[Path | None, typer.Option(help="Credit policy over ours.")] = None,
     config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
 ) -> int:

@@ -131,7 +131,7 @@ _duecheck() {
     'duecheck audit verify:--against') compopt -o default; return ;;
     'duecheck audit verify:--data') compopt -o default; return ;;
     'duecheck batch:-o'|'duecheck batch:--output') compopt -o default; return ;;
-    'duecheck batch:--format') :; return ;;
+    'duecheck batch:--format') mapfile -t COMPREPLY < <(compgen -W "ndjson csv md html" -- "$current"); return ;;
     'duecheck batch:--map') :; return ;;
     'duecheck batch:--limit') :; return ;;
     'duecheck batch:--capture') compopt -o default; return ;;
@@ -405,7 +405,7 @@ _duecheck() {
     'duecheck segment:--as-of') :; return ;;
     'duecheck segment:--split') :; return ;;
     'duecheck segment:--since') :; return ;;
-    'duecheck segment:--format') mapfile -t COMPREPLY < <(compgen -W "table md json" -- "$current"); return ;;
+    'duecheck segment:--format') mapfile -t COMPREPLY < <(compgen -W "table md html json" -- "$current"); return ;;
     'duecheck segment:--weights') compopt -o default; return ;;
     'duecheck segment show:--data') compopt -o default; return ;;
     'duecheck segment show:--as-of') :; return ;;
@@ -518,7 +518,7 @@ _duecheck() {
     'duecheck watch:--since') :; return ;;
     'duecheck watch:--budget') :; return ;;
     'duecheck watch:--fail-on') :; return ;;
-    'duecheck watch:--format') mapfile -t COMPREPLY < <(compgen -W "table md json" -- "$current"); return ;;
+    'duecheck watch:--format') mapfile -t COMPREPLY < <(compgen -W "table md html json" -- "$current"); return ;;
     'duecheck watch:--weights') compopt -o default; return ;;
     'duecheck watch:--config') compopt -o default; return ;;
     'duecheck web:--url') :; return ;;

@@ -289,7 +289,7 @@ _duecheck() {
       _arguments -S \
         '*-o[Write here, whole; the summary stands beside it.]:file:_files' \
         '*--output[Write here, whole; the summary stands beside it.]:file:_files' \
-        '*--format[ndjson, csv or md (the summary); else by the suffix.]:value:()' \
+        '*--format[ndjson, csv, md or html; else by the suffix. The last two are the summary.]:value:(ndjson csv md html)' \
         '*--map[HEADER=FIELD, may be repeated.]:value:()' \
         '*--dry-run[Mapping, counts, calls and time; nothing is sent.]' \
         '*--resume[Go on with what was begun, on its own day.]' \
@@ -870,7 +870,7 @@ _duecheck() {
         '*--split[Also by size, sector, region, habit or credit.]:value:()' \
         '*--since[Earlier day to compare days late with.]:value:()' \
         '*--channels[Where customers are, and what they answer.]' \
-        '*--format[table, md or json.]:value:(table md json)' \
+        '*--format[table, md, html or json.]:value:(table md html json)' \
         '*--weights[Credit policy over ours.]:file:_files' \
         '*--help[Print its page and exit.]' \
         '1:command:{_describe command below}' ;;
@@ -1153,7 +1153,7 @@ _duecheck() {
         '*--recheck[First ask live about those due or triggered.]' \
         '*--budget[Look-ups that --recheck may make in all.]:value:()' \
         '*--fail-on[change: exit 10 when anything changed, for cron.]:value:()' \
-        '*--format[table, md or json.]:value:(table md json)' \
+        '*--format[table, md, html or json.]:value:(table md html json)' \
         '*--weights[Credit policy over ours.]:file:_files' \
         '*--config[Settings file.]:file:_files' \
         '*--help[Print its page and exit.]' \

@@ -19,7 +19,7 @@ def watch_page(everybody: Sequence[Watched], as_of: date) -> Iterator[Block]:
     if not changed:
         yield Says("Nothing changed.")
     for one in changed:
-        yield Heading(f"{one.id} {clip(one.name, 50)} (since {one.since})", level=3)
+        yield Heading(f"{one.id} {clip(one.name, 50)} (since {one.since})")
         yield Bullets(
             tuple(f"{c.kind}: {c.says}{'' if c.on is None else f' [{c.on}]'}" for c in one.changes)
         )

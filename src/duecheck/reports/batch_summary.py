@@ -9,16 +9,22 @@ from __future__ import annotations
 import heapq
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from duecheck.model.assessment import Action, Band
 from duecheck.model.batch import Pile
-from duecheck.reports.escape import escape
+from duecheck.reports.blocks import Block, Bullets, Grid, Heading, Says
 
 WORST = 20
 ACTIONS = list(Action)
+MEANS = {
+    Pile.STOP: "a hard stop or severe, surely this firm",
+    Pile.LOOK: "something adverse, or unclear who it is",
+    Pile.FILL: "lanes are missing that could change the action",
+    Pile.SETTLED: "nothing that is missing could change the action",
+}
 
 
 @dataclass
@@ -37,7 +43,7 @@ class Summary:
     judged: int = 0
     coverage: float = 0.0
     asked: int = 0
-    worst: list[tuple[tuple[int, float, int], str]] = field(default_factory=list)
+    worst: list[tuple[tuple[int, float, int], tuple[str, ...]]] = field(default_factory=list)
 
     def add(self, told: Mapping[str, Any]) -> None:
         """Count one row."""
@@ -69,13 +75,12 @@ class Summary:
         why = why or told["row_reasons"][:1] or ["a possible match nobody has cleared"]
         cells = (
             str(told["row"]),
-            escape(told["name"], starts_line=False),
+            told["name"],
             told["action"],
             f"{gross:.0f}",
-            escape("; ".join(why), starts_line=False),
+            "; ".join(why),
         )
-        line = f"| {' | '.join(cells)} |"
-        entry = (rank, gross, -told["row"]), line
+        entry = (rank, gross, -told["row"]), cells
         if len(self.worst) < WORST:
             heapq.heappush(self.worst, entry)
         else:
@@ -90,58 +95,50 @@ def summed(lines: Iterable[str]) -> Summary:
     return found
 
 
-def page(found: Summary, head: Sequence[str]) -> str:
-    """The summary as Markdown; *head* says what was run, when and by what rules."""
+def page(found: Summary, head: Sequence[str]) -> Iterator[Block]:
+    """The summary as blocks; *head* says what was run, when and by what rules."""
     mean = found.coverage / found.judged if found.judged else 0.0
-    lines = [
-        "# Summary of the batch",
-        "",
-        "Internal. Recommendations only: a person decides on every row.",
-        "",
-        *(f"- {line}" for line in head),
-        f"- {found.rows} rows: {told(found.statuses)}",
-        f"- {found.asked} questions put outside this machine; mean coverage {mean:.0f}%",
-        *([f"- {found.incomplete} rows: nothing outside this machine answered"]
-          if found.incomplete else []),
-        "",
-        *table("What to do", ("pile", "rows"), [(p, found.piles[p]) for p in Pile]),
-        *table("Actions", ("action", "rows"), [(a, found.actions[a]) for a in Action]),
-        *table(
-            "Bands",
-            ("band", "rows"),
-            [(b, found.bands[b]) for b in (*Band, "no opinion")],
-        ),
-        *table(
-            "Nobody has answered",
-            ("lane", "rows"),
-            found.missing.most_common(),
-        ),
-    ]  # fmt: skip
-    if found.failed:
-        lines += table("Sources that failed", ("source", "rows"), found.failed.most_common())
-    if found.invalid:
-        lines += table("Rows not usable", ("field", "rows"), found.invalid.most_common())
-    lines += ["## Worst first", ""]
+    silent = f"{found.incomplete} rows: nothing outside this machine answered"
+    yield Heading("Summary of the batch", level=1)
+    yield Says("Internal. Recommendations only: a person decides on every row.")
+    yield Bullets(
+        (
+            *head,
+            f"{found.rows} rows: {told(found.statuses)}",
+            f"{found.asked} questions put outside this machine; mean coverage {mean:.0f}%",
+            *([silent] if found.incomplete else []),
+        )
+    )
+    yield Heading("What to do")
+    piles = tuple((str(pile), str(found.piles[pile]), MEANS[pile]) for pile in Pile)
+    yield Grid(("pile", "rows", "because"), piles)
+    yield from worst_first(found)
+    yield from table("Actions", ("action", "rows"), [(a, found.actions[a]) for a in Action])
+    bands = [(b, found.bands[b]) for b in (*Band, "no opinion")]
+    yield from table("Bands", ("band", "rows"), bands)
+    yield from table("Nobody has answered", ("lane", "rows"), found.missing.most_common())
+    yield from table("Sources that failed", ("source", "rows"), found.failed.most_common())
+    yield from table("Rows not usable", ("field", "rows"), found.invalid.most_common())
+
+
+def worst_first(found: Summary) -> Iterator[Block]:
+    """The rows to read first; where nothing is adverse, what that is worth."""
+    yield Heading("Worst first")
     if found.worst:
-        lines += ["| row | name | action | points | why |", "|---|---|---|---|---|"]
-        lines += [line for _, line in sorted(found.worst, reverse=True)]
+        rows = tuple(cells for _, cells in sorted(found.worst, reverse=True))
+        yield Grid(("row", "name", "action", "points", "why"), rows)
     else:
-        lines.append("Nothing adverse was found. Where lanes were not asked, that says nothing.")
-    return "\n".join(lines) + "\n"
+        yield Says("Nothing adverse was found. Where lanes were not asked, that says nothing.")
 
 
 def told(counts: Counter[str]) -> str:
     """Counts in words, the most frequent first."""
-    return ", ".join(f"{count} {name}" for name, count in counts.most_common()) or "none"
+    named = ((count, name.replace("_", " ")) for name, count in counts.most_common())
+    return ", ".join(f"{count} {name}" for count, name in named) or "none"
 
 
-def table(title: str, header: tuple[str, str], rows: Sequence[tuple[str, int]]) -> list[str]:
-    """A small table under its title."""
-    return [
-        f"## {title}",
-        "",
-        f"| {header[0]} | {header[1]} |",
-        "|---|---|",
-        *(f"| {name} | {count} |" for name, count in rows),
-        "",
-    ]
+def table(title: str, header: tuple[str, str], rows: Sequence[tuple[str, int]]) -> Iterator[Block]:
+    """A small table under its title; nothing where it has no rows."""
+    if rows:
+        yield Heading(title)
+        yield Grid(header, tuple((str(name), str(count)) for name, count in rows))

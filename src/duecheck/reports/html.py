@@ -12,19 +12,18 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil
 
-from duecheck import discover
 from duecheck.model.report import RunReport, report
 from duecheck.model.text import clean
 from duecheck.reports.blocks import Block, Boxes, Bullets, Facts, Grid, Heading, Says
 from duecheck.reports.checklist_pages import checklist_pages
 from duecheck.reports.evidence_pages import evidence_pages
 from duecheck.reports.html_blocks import Anchors, draw
+from duecheck.reports.html_page import document
 from duecheck.reports.html_pictures import bar, strip, timeline
 from duecheck.reports.method_page import method_page
 from duecheck.reports.page_one import LONGEST, Page, fitted, uncut
 from duecheck.reports.wording import cells
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 # What an A4 sheet holds in the printed size: columns, lines, and the lines of both pictures.
 COLUMNS, SHEET, PICTURES = 112, 61, 5
 STANDING = "2. "
@@ -40,32 +39,16 @@ def render(run: RunReport) -> str:
         *evidence_pages(run),
         *method_page(run),
     )
-    title = escape(clean(run.request.subject.name))
-    return "\n".join(
+    return document(
+        f"Credit check: {clean(run.request.subject.name)}",
         (
-            "<!doctype html>",
-            '<html lang="en">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="robots" content="noindex">',
-            '<meta name="referrer" content="no-referrer">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>Credit check: {title}</title>",
-            f"<style>\n{discover.packaged_text('reports', 'html.css')}</style>",
-            "</head>",
-            "<body>",
             '<a class="skip" href="#behind">Skip to the evidence behind page 1</a>',
             *page_one_drawn(run, first.blocks, anchors),
             '<main id="behind" aria-label="The evidence behind page 1">',
             *timeline(run, anchors),
             *sections(later, anchors),
             "</main>",
-            "</body>",
-            "</html>",
-            "",
-        )
+        ),
     )
 
 
