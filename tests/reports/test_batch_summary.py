@@ -46,8 +46,8 @@ def test_counts_add_up() -> None:
 
     assert "4 rows: 2 ok, 1 invalid, 1 duplicate of" in told
     assert "6 questions put outside this machine; mean coverage 60%" in told
-    for line in ("| fill | 1 | ", "| look | 1 | ", "| cash | 1 |", "| courts | 2 |", "| gleif | 1 |",
-                 "| country | 1 |"):  # fmt: skip
+    for line in ("| fill | 1 | ", "| look | 1 | ", "| cash | 1 |", "| courts | 2 |",
+                 "| gleif | 1 |", "| country | 1 |"):  # fmt: skip
         assert line in told
 
 
