@@ -118,6 +118,13 @@ def refuse_content(ask: Ask, answer: Answer, body: bytes) -> None:
         raise unreadable(seen)
 
 
+def may_be_page(ask: Ask, answer: Answer, body: bytes) -> bool:
+    """Whether somebody may parse *body* as HTML: asked for as a page, or looking like one."""
+    if not body or ask.method == "HEAD" or ask.accept in ("json", "xml"):
+        return False
+    return ask.accept == "html" or "html" in answer.content_type or b"<" in body[:512]
+
+
 def binary(kind: str, start: bytes) -> bool:
     """Whether the type or the first bytes say that this is no text."""
     return kind in _BINARY or kind.startswith(_BINARY_FAMILIES) or start.startswith(_MAGIC)

@@ -138,7 +138,10 @@ class _Asking:
         says = None
         if not route.trusted:
             says = self._guard.refuses_host(
-                route.named.scheme, host, userinfo=bool(route.named.userinfo)
+                route.named.scheme,
+                host,
+                userinfo=bool(route.named.userinfo),
+                port=route.named.port,
             )
         if says is None and literal(host) is None:
             try:

@@ -16,6 +16,8 @@ from duecheck.guardrails.network import (
     Network,
     literal,
     local_name,
+    no_host_name,
+    not_the_web,
     odd_number,
     why_not_public,
 )
@@ -44,7 +46,9 @@ class Guard:
         elif words:
             self._names.add(words.rstrip(".").lower())
 
-    def refuses_host(self, scheme: str, host: str, *, userinfo: bool = False) -> str | None:
+    def refuses_host(
+        self, scheme: str, host: str, *, userinfo: bool = False, port: int | None = None
+    ) -> str | None:
         """Why an address of this scheme and host may not be asked, before any resolution."""
         if scheme not in ("http", "https"):
             return f"only http and https are asked, not {scheme or 'nothing'}"
@@ -54,9 +58,13 @@ class Guard:
             return "the address names no host"
         if odd_number(host):
             return f"{host} is a number in an odd form"
+        if not_the_web(port) and not self.names(host):
+            return f"port {port} is not one of the web"
         address = literal(host)
         if address is not None:
             return self.refuses_addresses(host, [address])
+        if no_host_name(host):
+            return f"{host} is no name of a host"
         if local_name(host) and not self._allowed_name(host):
             return f"{host} is a name of this machine or its network"
         return None

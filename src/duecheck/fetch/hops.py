@@ -113,7 +113,9 @@ class Hops:
         if route.trusted:
             says = "the address carries a user name" if named.userinfo else None
         else:
-            says = self._guard.refuses_host(named.scheme, host, userinfo=bool(named.userinfo))
+            says = self._guard.refuses_host(
+                named.scheme, host, userinfo=bool(named.userinfo), port=named.port
+            )
         if says is None and self._names is not None and literal(host) is None:
             says = await self._check_addresses(self._names, host, trip, trusted=route.trusted)
         if says is not None:

@@ -23,6 +23,7 @@ from duecheck.fetch.live_door import LiveDoor
 from duecheck.fetch.names import NameServers
 from duecheck.fetch.pace import Pace, parse_pace
 from duecheck.fetch.route import Router, check_bases
+from duecheck.fetch.trial import LARGE, Trial
 from duecheck.fetch.wire import Wire
 
 if TYPE_CHECKING:
@@ -43,13 +44,15 @@ async def open_door(
     deadline: float | None,
     progress: Progress | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    try_pages_from: int = LARGE,
 ) -> AsyncIterator[LiveDoor]:
     """
     The door, open until the block ends.
 
     *deadline* is in seconds from now, None for no end. *transport* stands in for the network in
-    tests: names are not resolved then, literal addresses are still guarded. BadInput where a
-    setting is malformed, before anything is asked.
+    tests: names are not resolved then, literal addresses are still guarded. Pages of at least
+    *try_pages_from* bytes are parsed in a process apart first. BadInput where a setting is
+    malformed, before anything is asked.
     """
     check_bases(settings.sources)
     paces = paces_of(settings, sources)
@@ -65,18 +68,23 @@ async def open_door(
             router=router,
             names=names if transport is None else None,
         )
-        yield LiveDoor(
-            settings=settings,
-            hosts={name: source.hosts for name, source in sources.items()},
-            paces=paces,
-            recorder=recorder,
-            clock=clock,
-            deadline=until,
-            hops=hops,
-            router=router,
-            names=names,
-            calls=Calls(recorder, clock=clock, progress=progress),
-        )
+        trial = Trial(smallest=try_pages_from)
+        try:
+            yield LiveDoor(
+                settings=settings,
+                hosts={name: source.hosts for name, source in sources.items()},
+                paces=paces,
+                recorder=recorder,
+                clock=clock,
+                deadline=until,
+                hops=hops,
+                router=router,
+                names=names,
+                calls=Calls(recorder, clock=clock, progress=progress),
+                trial=trial,
+            )
+        finally:
+            await trial.close()
 
 
 def paces_of(settings: Settings, sources: Mapping[str, Source]) -> dict[str, Pace]:

@@ -10,7 +10,7 @@ import httpx
 
 from duecheck import discover
 from duecheck.errors import LookupFailed
-from duecheck.fetch.answers import NoAnswer, judge
+from duecheck.fetch.answers import NoAnswer, judge, may_be_page, unreadable
 from duecheck.fetch.calls import Asked, Calls
 from duecheck.fetch.deadline import Deadline
 from duecheck.fetch.hops import Errand, Hops
@@ -18,6 +18,8 @@ from duecheck.fetch.names import NameServers, NamesFailed
 from duecheck.fetch.pace import Pace, parse_pace
 from duecheck.fetch.route import Route, Router
 from duecheck.fetch.secrecy import secrets_of
+from duecheck.fetch.trial import Trial
+from duecheck.fetch.wire import Answer
 from duecheck.model.door import Ask, Names, Page
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.recorder import Recorder, call_key
@@ -44,6 +46,7 @@ class LiveDoor:
         router: Router,
         names: NameServers,
         calls: Calls,
+        trial: Trial,
     ) -> None:
         self._settings = settings
         self._hosts = hosts
@@ -57,6 +60,7 @@ class LiveDoor:
         self._router = router
         self._names = names
         self._calls = calls
+        self._trial = trial
 
     async def get(self, source: str, ask: Ask) -> Page:
         """Read one address; LookupFailed when there is no answer. Either way it is recorded."""
@@ -141,6 +145,7 @@ class LiveDoor:
             "sha256": answer.sha256,
         }
         try:
+            await self._try(ask, answer)
             judged = judge(
                 ask,
                 answer,
@@ -164,6 +169,14 @@ class LiveDoor:
             record=answer.record,
             absent=judged.absent,
         )
+
+    async def _try(self, ask: Ask, answer: Answer) -> None:
+        """NoAnswer where what came may be a page, and parsing it would end or hold up this run."""
+        body = answer.readable(self._settings.fetch.max_decompressed)
+        if may_be_page(ask, answer, body):
+            says = await self._trial.refuses(body)
+            if says is not None:
+                raise unreadable(f"the page {says}")
 
     async def _resolved(self, name: str, rdtype: str, asked: Asked) -> Names:
         asked.trip.attempts = 1

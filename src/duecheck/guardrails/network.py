@@ -23,6 +23,7 @@ from duecheck import discover
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
+_NAME = re.compile(r"[\w.-]+")
 _NUMBER = re.compile(r"(?:0[xX][0-9a-fA-F]*|[0-9]+)")
 _NAT64 = ip_network("64:ff9b::/96")
 _COMPATIBLE = ip_network("::/96")
@@ -95,3 +96,20 @@ def why_not_public(address: Address) -> str | None:
         if says_inner is not None:
             return f"{says_inner} ({inner} inside)"
     return None
+
+
+def not_the_web(port: int | None) -> bool:
+    """Whether *port* is one of a service that is not the web, or no port at all."""
+    if port is None:
+        return False
+    return not 0 <= port <= 65535 or port in _ports()
+
+
+def no_host_name(host: str) -> bool:
+    """Whether *host*, which is no literal address, holds what no host name does."""
+    return _NAME.fullmatch(host) is None
+
+
+@cache
+def _ports() -> frozenset[int]:
+    return frozenset(discover.table("guardrails", "network.toml")["ports"]["not_the_web"])

@@ -143,6 +143,7 @@ class Desk:
             clock=self._clock,
             deadline=None,
             transport=self._asked.transport,
+            try_pages_from=0,
         ) as door:
             with closing(OpenLists(judge.as_of)) as lists:
                 await self._through(door, lists)

@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 from duecheck.model.evidence import Evidence, SourceClass, Stance
 from duecheck.model.inquiry import Inquiry
 from duecheck.model.lookup import LookupOutcome
+from duecheck.reading.between_tags import between
 from duecheck.reading.dates import OLDEST, day
 from duecheck.reading.feeds import ITEM
 from duecheck.reading.profiles import read_profile
 from duecheck.reading.spans import YEAR
 
 POSTED = re.compile(
-    r"(?is)<(?:pubdate|published|dc:date|issued)\b[^>]*>\s*(?:<!\[cdata\[)?([^<\]]+)"
+    r"(?is)<(?:pubdate|published|dc:date|issued)\b[^<>]*>\s*(?:<!\[cdata\[)?([^<\]]+)"
 )
 NOTED = re.compile(r"(?i)\blast post (\d{4}-\d{2}-\d{2})\b")
 PROFILES = ("site-profile", "listed-profile")
@@ -58,7 +59,7 @@ def posts_on(days: Iterable[date], as_of: date) -> Posts:
 def posted_days(feed: str) -> list[date]:
     """The day of each entry of a feed (RSS or Atom) that says when it was posted."""
     found = []
-    for _, inner in ITEM.findall(feed):
+    for inner in between(feed, *ITEM):
         said = POSTED.search(inner)
         on = None if said is None else day(entities.unescape(said[1]))
         if on is not None:
@@ -68,7 +69,7 @@ def posted_days(feed: str) -> list[date]:
 
 def entries(feed: str) -> int:
     """How many entries a feed holds, dated or not."""
-    return len(ITEM.findall(feed))
+    return sum(1 for _ in between(feed, *ITEM))
 
 
 def standing(last: date | None, as_of: date) -> str:

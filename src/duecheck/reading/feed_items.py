@@ -14,15 +14,14 @@ from datetime import date
 
 from duecheck.model.door import Page
 from duecheck.model.text import clean
+from duecheck.reading.between_tags import between, first_between
 from duecheck.reading.dates import day
 from duecheck.reading.feeds import ITEM, ITEM_DAY
 
-TITLE = re.compile(r"(?is)<title\b[^>]*>(.*?)</title\s*>")
-LINK = re.compile(r"(?is)<link\b[^>]*>\s*([^<\s][^<]*?)\s*</link\s*>")
-HREF = re.compile(r"(?is)<link\b(?![^>]*\brel\s*=\s*[\"'](?:self|edit|enclosure)[\"'])[^>]*"
+LINK = re.compile(r"(?is)<link\b[^<>]*>\s*([^<\s][^<]*+)</link\s*>")
+HREF = re.compile(r"(?is)<link\b(?![^<>]*\brel\s*=\s*[\"'](?:self|edit|enclosure)[\"'])[^<>]*"
                   r"\bhref\s*=\s*[\"']([^\"']+)[\"']")  # fmt: skip
-WORDS = re.compile(r"(?is)<(description|summary|content|content:encoded)\b[^>]*>(.*?)</\1\s*>")
-OUTLET = re.compile(r"(?is)<source\b[^>]*>(.*?)</source\s*>")
+WORDS = ("description", "summary", "content", "content:encoded")
 CDATA = re.compile(r"(?is)^\s*<!\[CDATA\[(.*?)\]\]>\s*$")
 TAG = re.compile(r"(?s)<[^<>]{0,2000}>")
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]{1,40})["']""")
@@ -52,25 +51,19 @@ def feed_text(page: Page) -> str:
 
 def feed_items(body: str) -> list[FeedItem]:
     """Every item or entry of the feed, in its order."""
-    return [_item(inner) for _, inner in ITEM.findall(body)]
+    return [_item(inner) for inner in between(body, *ITEM)]
 
 
 def _item(inner: str) -> FeedItem:
     days = ITEM_DAY.search(inner)
     link = LINK.search(inner) or HREF.search(inner)
-    outlet = OUTLET.search(inner)
     return FeedItem(
-        title=_plain(_first(TITLE, inner, 1)),
-        address=clean(entities.unescape(_bare(link[1]))) if link else "",
-        words=_plain(_first(WORDS, inner, 2)),
+        title=_plain(first_between(inner, "title")),
+        address=clean(entities.unescape(_bare(link[1].strip()))) if link else "",
+        words=_plain(first_between(inner, *WORDS)),
         on=day(entities.unescape(days[1])) if days else None,
-        outlet=_plain(outlet[1]) if outlet else "",
+        outlet=_plain(first_between(inner, "source")),
     )
-
-
-def _first(pattern: re.Pattern[str], inner: str, group: int) -> str:
-    found = pattern.search(inner)
-    return found[group] if found else ""
 
 
 def _bare(said: str) -> str:

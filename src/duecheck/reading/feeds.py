@@ -13,14 +13,15 @@ import re
 from datetime import date, timedelta
 from urllib.parse import urljoin
 
+from duecheck.reading.between_tags import between
 from duecheck.reading.dates import Dated, day, sensible
 from duecheck.reading.html import Html
 
-ITEM = re.compile(r"(?is)<(item|entry)\b[^>]*>(.*?)</\1\s*>")
+ITEM = ("item", "entry")
 ITEM_DAY = re.compile(
-    r"(?is)<(?:pubdate|published|updated|dc:date|issued|modified)\b[^>]*>\s*(?:<!\[cdata\[)?([^<\]]+)"
+    r"(?is)<(?:pubdate|published|updated|dc:date|issued|modified)\b[^<>]*>\s*(?:<!\[cdata\[)?([^<\]]+)"
 )
-CHANGED = re.compile(r"(?is)<lastmod\b[^>]*>\s*([^<]+)")
+CHANGED = re.compile(r"(?is)<lastmod\b[^<>]*>\s*([^<]+)")
 MAP_LINE = re.compile(r"(?im)^\s*sitemap\s*:\s*(\S+)")
 FEEDS = (
     "application/rss+xml",
@@ -45,7 +46,7 @@ def feed_dates(body: str, as_of: date) -> list[Dated]:
     """The days of a feed's entries, newest first."""
     found = [
         Dated(on=on, method="feed", words=said.strip())
-        for _, inner in ITEM.findall(body)
+        for inner in between(body, *ITEM)
         for said in ITEM_DAY.findall(inner)
         if (on := day(entities.unescape(said))) is not None
     ]
