@@ -520,9 +520,12 @@ def test_ctrl_c_ends_at_once_and_keeps_the_archive(patient, hanging) -> None:
     assert b"warcinfo" in gzip.decompress(archive.read_bytes())
 
 
-def test_killed_at_once_the_archive_still_replays_as_far_as_it_goes(patient, hanging) -> None:
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM], ids=["killed", "terminated"])
+def test_ended_at_once_the_archive_still_replays_as_far_as_it_goes(patient, hanging, end) -> None:
     archive = patient.folder / "killed.warc.gz"
-    broken_off(patient, hanging, archive, signal.SIGKILL)
+    code, err = broken_off(patient, hanging, archive, end)
+    assert -end == code
+    assert "Traceback" not in err
     again = patient.run("replay", str(archive), "--format", "json")
 
     assert 3 == again.code, again.err

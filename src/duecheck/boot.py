@@ -24,20 +24,35 @@ def page(command: list[str]) -> str | None:
         return None
 
 
+def shown(text: str) -> int:
+    """Put *text* on stdout as UTF-8; the exit code, 2 where it cannot be written."""
+    code = 0
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except OSError as trouble:
+        import os
+
+        if not isinstance(trouble, BrokenPipeError):
+            sys.stderr.write(f"duecheck: the output cannot be written: {trouble.strerror}\n")
+            code = 2
+        # What is still in the buffer would fail once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
 def main() -> None:
     """Run `duecheck` with the arguments of this process and exit."""
     arguments = sys.argv[1:]
     if arguments[:1] == ["--version"]:
         from duecheck import __version__
 
-        sys.stdout.write(f"duecheck {__version__}\n")
-        sys.exit(0)
+        sys.exit(shown(f"duecheck {__version__}\n"))
     if not arguments or arguments[-1] in ("--help", "-h"):
         words = [word for word in arguments[:-1] if not word.startswith("-")]
         text = page(words) or page(words[:1])
         if text is not None:
-            sys.stdout.write(text)
-            sys.exit(0 if arguments else 2)
+            sys.exit(shown(text) or (0 if arguments else 2))
     import gc
     from importlib import import_module
 

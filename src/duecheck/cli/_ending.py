@@ -7,6 +7,7 @@ How every command ends: one line for an expected error, a log path for a surpris
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -19,9 +20,12 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from duecheck import discover
+from duecheck.cli._streams import as_typed, make_ready
 from duecheck.errors import DuecheckError, Refused
 
 SURPRISE, USAGE, INTERRUPTED = 1, 2, 130
+# The disk is full, the quota used, the file too large, or the file system cannot be written to.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 
 
 def say(line: str) -> None:
@@ -36,7 +40,8 @@ def commands() -> dict[str, str]:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code."""
-    arguments = settings_first(arguments)
+    make_ready()
+    arguments = settings_first([as_typed(each) for each in arguments])
     known = commands()
     if not arguments or arguments[0] not in known:
         asked = arguments[0] if arguments else "nothing"
@@ -65,6 +70,8 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
         if code == INTERRUPTED:
             # The command line library turns Ctrl-C into this code without a word.
             raise KeyboardInterrupt
+        # Here, and not at the exit of the interpreter, where a full disk would go unsaid.
+        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except DuecheckError as error:
         say(f"{name}: {one_line(str(error))}")
@@ -85,6 +92,10 @@ def ending(app: Typer, name: str, arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as surprise:
+        if isinstance(surprise, OSError) and surprise.errno in FULL:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            say(f"{name}: cannot write any more: {surprise.strerror}; what was archived is kept.")
+            return USAGE
         from duecheck.records.log import write_surprise
         from duecheck.records.paths import data_folder
 
