@@ -9,6 +9,7 @@ from pathlib import Path
 
 from duecheck import discover
 from duecheck.errors import BadInput
+from duecheck.guardrails.person_fields import without_persons
 from duecheck.model.assessment import Action, Status
 from duecheck.model.report import Format, Print, RunReport
 from duecheck.records.files import write_bytes, write_text
@@ -18,11 +19,12 @@ INCOMPLETE, FOUND = 3, 10
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """Where the report goes, and what makes the exit code 10."""
+    """Where the report goes, what makes the exit code 10, and whether persons are left out."""
 
     formats: Sequence[str]
     paths: Sequence[Path]
     fail_on: str | None = None
+    redact: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a threshold or a suffix nobody knows, before anything is fetched."""
@@ -79,6 +81,8 @@ def formats_of(asked: Sequence[str] | None, paths: Sequence[Path] | None) -> Seq
 def deliver(run: RunReport, delivery: Delivery) -> None:
     """Write every file, then stdout."""
     known = all_formats()
+    if delivery.redact:
+        run = without_persons(run)
     for path in delivery.paths:
         made = format_of(path).render(run)
         if isinstance(made, bytes):

@@ -100,6 +100,9 @@ def prospect(
     config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
     day_first: Annotated[bool, typer.Option("--dmy", help="Dates are day first.")] = False,
     month_first: Annotated[bool, typer.Option("--mdy", help="Dates are month first.")] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out the fields of natural persons.")
+    ] = False,
 ) -> int:
     """
     Check one prospect: gather public evidence, keep every byte, judge, report.
@@ -107,7 +110,9 @@ def prospect(
     A recommendation; a person decides. Nothing is sent to the prospect. Start with:
     duecheck prospect --example northgate
     """
-    delivery = Delivery(formats=formats_of(format_, output), paths=output or [], fail_on=fail_on)
+    delivery = Delivery(
+        formats=formats_of(format_, output), paths=output or [], fail_on=fail_on, redact=redact
+    )
     if day_first and month_first:
         raise BadInput(
             "--dmy, --mdy", "dates are read one way or the other", hint="Give one of them"
@@ -175,5 +180,5 @@ def refuse_beside_example(given: Mapping[str, object]) -> None:
         raise BadInput(
             "--example",
             f"runs a packaged application and takes no {names}",
-            hint="It takes --format, -o, --fail-on and --strict",
+            hint="It takes --format, -o, --fail-on, --strict and --redact",
         )

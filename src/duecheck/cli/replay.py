@@ -28,13 +28,18 @@ def replay(
     fail_on: Annotated[
         str | None, typer.Option(help="Exit 10 if the action is this or worse.")
     ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out the fields of natural persons.")
+    ] = False,
 ) -> int:
     """
     Rebuild a report from its archive alone, byte for byte, without network.
 
     The tables and the clock are the archived ones; `duecheck score` judges by today's.
     """
-    delivery = Delivery(formats=formats_of(format_, output), paths=output or [], fail_on=fail_on)
+    delivery = Delivery(
+        formats=formats_of(format_, output), paths=output or [], fail_on=fail_on, redact=redact
+    )
     run = replay_run(archive)
     for notice in run.notices:
         say(f"duecheck replay: {notice}")

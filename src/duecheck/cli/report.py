@@ -33,6 +33,9 @@ def report(
     fail_on: Annotated[
         str | None, typer.Option(help="Exit 10 if the action is this or worse.")
     ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out the fields of natural persons.")
+    ] = False,
 ) -> int:
     """
     Make any format from a saved run, without network; nothing is judged again.
@@ -40,7 +43,9 @@ def report(
     An archive is replayed by its own rules and clock. A JSON report is taken at its word, rounded
     as it was saved; duecheck evidence verify compares one with its archive.
     """
-    delivery = Delivery(formats=formats_of(format_, output), paths=output or [], fail_on=fail_on)
+    delivery = Delivery(
+        formats=formats_of(format_, output), paths=output or [], fail_on=fail_on, redact=redact
+    )
     run = opened_run(saved, row=row)
     for notice in run.notices:
         say(f"duecheck report: {notice}")

@@ -733,7 +733,7 @@ _duecheck() {
       if [[ $current == -* ]]; then set -- --names --format --help
       else set --; compopt -o default; fi ;;
     'duecheck prospect')
-      if [[ $current == -* ]]; then set -- --country --reg --vat --url --phone --email --address --owner --claimed-since --employees --sector --requested --currency --exposure --terms --first-order --contract-date --purpose --account --by --jurisdiction --as-of --pick --input --observed --policy --weights --only --deadline --strict --fail-on --format -o --output --capture --example --config --dmy --mdy --help
+      if [[ $current == -* ]]; then set -- --country --reg --vat --url --phone --email --address --owner --claimed-since --employees --sector --requested --currency --exposure --terms --first-order --contract-date --purpose --account --by --jurisdiction --as-of --pick --input --observed --policy --weights --only --deadline --strict --fail-on --format -o --output --capture --example --config --dmy --mdy --redact --help
       else set --; fi ;;
     'duecheck purge')
       if [[ $current == -* ]]; then set -- --yes --data --by --as-of --weights --help
@@ -745,10 +745,10 @@ _duecheck() {
       if [[ $current == -* ]]; then set -- --source --country --format --config --capture --help
       else set --; fi ;;
     'duecheck replay')
-      if [[ $current == -* ]]; then set -- --format -o --output --fail-on --help
+      if [[ $current == -* ]]; then set -- --format -o --output --fail-on --redact --help
       else set --; compopt -o default; fi ;;
     'duecheck report')
-      if [[ $current == -* ]]; then set -- --format -o --output --row --fail-on --help
+      if [[ $current == -* ]]; then set -- --format -o --output --row --fail-on --redact --help
       else set --; fi ;;
     'duecheck resolve')
       if [[ $current == -* ]]; then set -- --names --country --reg --lists --strict --format --processes --out --help

@@ -776,6 +776,7 @@ _duecheck() {
         '*--config[Settings file.]:file:_files' \
         '*--dmy[Dates are day first.]' \
         '*--mdy[Dates are month first.]' \
+        '*--redact[Leave out the fields of natural persons.]' \
         '*--help[Print its page and exit.]' \
         '*:word:()' ;;
     'duecheck purge')
@@ -811,6 +812,7 @@ _duecheck() {
         '*-o[Write here; the suffix says the format.]:file:_files' \
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--fail-on[Exit 10 if the action is this or worse.]:value:()' \
+        '*--redact[Leave out the fields of natural persons.]' \
         '*--help[Print its page and exit.]' \
         '*:file:_files' ;;
     'duecheck report')
@@ -820,6 +822,7 @@ _duecheck() {
         '*--output[Write here; the suffix says the format.]:file:_files' \
         '*--row[The row wanted from a result of batch --full.]:value:()' \
         '*--fail-on[Exit 10 if the action is this or worse.]:value:()' \
+        '*--redact[Leave out the fields of natural persons.]' \
         '*--help[Print its page and exit.]' \
         '*:word:()' ;;
     'duecheck resolve')
