@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.desk import Desk
+from tests.test_examples import EXAMPLES
 
 from duecheck import discover
 from duecheck.guardrails.person_fields import LEFT_OUT, personal, without_persons
 from duecheck.model.evidence import Evidence, SourceClass
 from duecheck.pipeline.run import replay
-from tests.desk import Desk
-from tests.test_examples import EXAMPLES
 
 # Everybody the registers and sites of the packaged, fictional examples name.
 PEOPLE = {
