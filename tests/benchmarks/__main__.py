@@ -1,140 +1,167 @@
 """
-Start-up, replay and a live run against their floors, in one run.
+The measures that matter, each as a ratio in one run, as one Markdown table.
 
-    python -m tests.benchmarks
+    python -m tests.benchmarks [--rival RIVAL/bin/python] [--rows 1000 10000]
+
+Start-up, replay and one live run beside their floors; pages beside trafilatura, htmldate and
+extruct; texts beside the keyword reader; names beside rapidfuzz; a live batch beside the same
+requests alone; a batch from lists alone by size. `--rival` is a Python that has the three page
+readers; without it their rows say so. Figures are CPU seconds unless they say wall.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
-from duecheck.records.opened import open_archive
-from tests.world import routes
-from tests.world.running import running
+from rapidfuzz import fuzz
 
-ROUNDS = 10
-OWN_SECONDS = 0.5
-ROOT = Path(__file__).parents[2]
-LIBRARIES = "import typer, pydantic, rich, httpx, selectolax, warcio"
+from duecheck.identity.name_form import prepare
+from duecheck.identity.name_score import compare
+from duecheck.reading.page_reading import read_page
+from tests.benchmarks import batch_lists, batch_live, start_up
+from tests.judgement.keywords import keyword_codes
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TIMES = 5
+FIRMS = 50
+DAY = date(2026, 11, 24)
+Row = tuple[str, str, str, str]
 
 
-def least(*command: str) -> float:
-    """Milliseconds of the quickest of ten runs; the output is thrown away."""
+def least(work: Callable[[], object]) -> float:
+    """The least CPU seconds of some passes."""
     best = float("inf")
-    for _ in range(ROUNDS):
-        started = time.perf_counter()
-        subprocess.run(command, check=False, capture_output=True, env=os.environ)
-        best = min(best, (time.perf_counter() - started) * 1000)
+    for _ in range(TIMES):
+        begun = time.process_time()
+        work()
+        best = min(best, time.process_time() - begun)
     return best
 
 
-def live_run(duecheck: str) -> tuple[float, float]:
-    """Seconds of one live run against the slow world, and of its slowest source alone."""
-    with tempfile.TemporaryDirectory() as scratch, running(routes.read(), fault="slow") as world:
-        config, archive = Path(scratch) / "config.toml", Path(scratch) / "run.warc.gz"
-        config.write_text(world.settings, encoding="utf-8")
-        started = time.perf_counter()
-        subprocess.run(
-            [
-                duecheck,
-                "prospect",
-                "Northgate Fastener Supply Ltd",
-                "--country",
-                "GB",
-                "--reg",
-                "99000001",
-                "--url",
-                "https://www.northgate-fasteners.example",
-                "--config",
-                str(config),
-                "--capture",
-                str(archive),
-                "-o",
-                f"{scratch}/r.json",
-            ],
-            check=True,
-            capture_output=True,
-        )
-        wall = time.perf_counter() - started
-        spans: dict[str, tuple[float, float]] = {}
-        for call in open_archive(archive).calls:
-            # A call is dated by its answer.
-            ended = call.at.timestamp()
-            begun = ended - call.elapsed_ms / 1000
-            first, last = spans.get(call.source, (begun, ended))
-            spans[call.source] = (min(first, begun), max(last, ended))
-    return wall, max(last - first for first, last in spans.values())
+def started() -> Iterator[Row]:
+    """Help pages beside a bare interpreter, a replay beside the import of its libraries."""
+    duecheck = str(Path(sys.executable).parent / "duecheck")
+    bare = start_up.least(sys.executable, "-c", "pass")
+    pages = sorted((ROOT / "src/duecheck/help").glob("*.txt"))
+    spent = {
+        page.stem: start_up.least(duecheck, *page.stem.split("-"), "--help") for page in pages[::6]
+    }
+    slowest = max(spent, key=lambda name: spent[name])
+    yield (
+        f"help, the slowest of {len(spent)} pages ({slowest}), wall",
+        f"{spent[slowest]:.0f} ms", f"bare interpreter {bare:.0f} ms",
+        f"{spent[slowest] / bare:.2f} (at most 2, and 5 ms)",
+    )  # fmt: skip
+    floor = start_up.least(sys.executable, "-c", start_up.LIBRARIES)
+    again = start_up.least(duecheck, "prospect", "--example", "northgate")
+    yield (
+        "replay of an example, wall", f"{again:.0f} ms",
+        f"import of six libraries {floor:.0f} ms", f"{again / floor:.2f} (at most 4)",
+    )  # fmt: skip
+    wall, slow = start_up.live_run(duecheck)
+    yield (
+        "one live run, each answer a second late, wall", f"{wall:.2f} s",
+        f"its slowest source {slow:.2f} s", f"{wall / slow:.2f}; our own {wall - slow:.2f} s",
+    )  # fmt: skip
 
 
-def past_deadline(duecheck: str, seconds: float) -> float:
-    """Seconds beyond its deadline (and its own start) that a run against a hanging world takes."""
-    idle = least(duecheck, "explain", "D07") / 1000
-    with tempfile.TemporaryDirectory() as scratch, running(routes.read(), fault="hang") as world:
-        config = Path(scratch) / "config.toml"
-        patient = world.settings.replace("_timeout = 3", "_timeout = 60").replace(
-            "total_timeout = 5", "total_timeout = 60"
-        )
-        config.write_text(patient, encoding="utf-8")
-        started = time.perf_counter()
-        subprocess.run(
-            [
-                duecheck,
-                "prospect",
-                "Northgate Fastener Supply Ltd",
-                "--country",
-                "GB",
-                "--reg",
-                "99000001",
-                "--url",
-                "https://www.northgate-fasteners.example",
-                "--deadline",
-                str(seconds),
-                "--config",
-                str(config),
-                "--capture",
-                f"{scratch}/run.warc.gz",
-                "-o",
-                f"{scratch}/r.json",
-            ],
-            check=False,
-            capture_output=True,
-        )
-        return time.perf_counter() - started - seconds - idle
+def pages(rival: str | None) -> Iterator[Row]:
+    """All we read of a page beside what others read of it."""
+    shared = Path(os.environ.get("DUECHECK_SHARED", ROOT.parent / "shared"))
+    files = sorted((shared / "fixtures").rglob("*.html"))
+    if not files:
+        yield "pages", "not measured", "no recorded pages (DUECHECK_SHARED)", ""
+        return
+    found = [file.read_bytes().decode("utf-8", "replace") for file in files]
+    ours = least(lambda: [read_page(text, "https://acme.example/", DAY) for text in found])
+    said = f"{ours / len(found) * 1000:.2f} ms a page"
+    if rival is None:
+        yield f"pages ({len(found)} recorded)", said, "no --rival", "not measured"
+        return
+    script = str(HERE / "page_rivals.py")
+    done = subprocess.run(
+        [rival, script], input=json.dumps(found), capture_output=True, text=True, check=True
+    )
+    for name, seconds in json.loads(done.stdout).items():
+        theirs = f"{name} {seconds / len(found) * 1000:.2f} ms"
+        yield f"pages ({len(found)} recorded)", said, theirs, f"{seconds / ours:.1f} as fast"
+
+
+def texts() -> Iterator[Row]:
+    """The reader of texts beside one that looks for keywords."""
+    from tests.judgement.__main__ import ours
+
+    table = tomllib.loads((ROOT / "tests/judgement/in_house.toml").read_text("utf-8"))
+    items = [
+        (said.rpartition("| ")[2], "Acme Ltd")
+        for code in table.values()
+        for said in code.get("says", [])
+    ]
+    slow = least(lambda: [ours(text, subject) for text, subject in items])
+    quick = least(lambda: [keyword_codes(text, subject) for text, subject in items])
+    yield (
+        f"texts ({len(items)} of our own)", f"{slow / len(items) * 1000:.2f} ms a text",
+        f"keywords {quick / len(items) * 1000:.2f} ms",
+        f"{quick / slow:.2f} as fast (at least 0.1)",
+    )  # fmt: skip
+
+
+def names() -> Iterator[Row]:
+    """Two names compared from their raw strings, beside one fuzzy ratio."""
+    words = ("Northgate", "Quillmere", "Brackwater", "Halcyon", "Tanner", "Ridge", "Vellamo")
+    forms = ("Ltd", "Limited", "GmbH", "LLP", "Inc", "S.A.")
+    made = [f"{a} {b} {form}" for a in words for b in words for form in forms]
+    both = list(pairwise(made))
+    ours = least(lambda: [compare(prepare(a), prepare(b)) for a, b in both])
+    theirs = least(lambda: [fuzz.WRatio(a, b) for a, b in both])
+    yield (
+        f"names ({len(both)} pairs)", f"{ours / len(both) * 1e6:.0f} us a pair",
+        f"WRatio {theirs / len(both) * 1e6:.1f} us", f"{theirs / ours:.3f} as fast",
+    )  # fmt: skip
+
+
+def batches(sizes: list[int]) -> Iterator[Row]:
+    """A live batch beside its requests alone; a batch from lists, by size."""
+    live = batch_live.ran(FIRMS, "none")
+    own = (live.cpu - live.bare_cpu) / FIRMS * 1000
+    yield (
+        f"live batch of {FIRMS}, {live.requests} requests, no pace, wall", f"{live.wall:.1f} s",
+        f"the requests alone {live.bare:.2f} s",
+        f"{live.wall / live.bare:.1f}; {own:.0f} ms CPU a row beyond",
+    )  # fmt: skip
+    least_peak = None
+    for size in sizes:
+        done = batch_lists.ran(size)
+        least_peak = least_peak or done.peak
+        yield (
+            f"batch from lists, {size:,} rows", f"{size / done.wall:.0f} rows/s",
+            f"{done.cpu / size * 1000:.1f} ms of CPU a row",
+            f"{done.peak:.0f} MB, {done.peak - least_peak:+.0f} to the first",
+        )  # fmt: skip
 
 
 def main() -> None:
-    duecheck = str(Path(sys.executable).parent / "duecheck")
-    bare = least(sys.executable, "-c", "pass")
-    budget = 2 * bare + 5
-    rows = [("python -c pass", bare, ""), ("budget for help: 2x + 5 ms", budget, "")]
-    pages = sorted((ROOT / "src/duecheck/help").glob("*.txt"))
-    for arguments in [["--version"], *([*page.stem.split("-"), "--help"] for page in pages)]:
-        words = [word.replace("_", "-") for word in arguments if word != "duecheck"]
-        spent = least(duecheck, *words)
-        rows.append((f"duecheck {' '.join(words)}", spent, "" if spent <= budget else "OVER"))
-    floor = least(sys.executable, "-c", LIBRARIES)
-    again = least(duecheck, "prospect", "--example", "northgate")
-    rows += [
-        ("import of the six libraries", floor, ""),
-        ("replay of an example", again, "" if again <= 4 * floor else "OVER 4x"),
-    ]
-    for name, spent, mark in rows:
-        base = floor if name == "replay of an example" else bare
-        sys.stdout.write(f"{name:<34}{spent:8.1f} ms {spent / base:6.2f}x  {mark}\n")
-    wall, slowest = live_run(duecheck)
-    own = wall - slowest
-    sys.stdout.write(
-        f"a live run, each answer a second late: {wall:.2f} s; its slowest source {slowest:.2f} s; "
-        f"our own {own:.2f} s {'' if own <= OWN_SECONDS else 'OVER'}\n"
-    )
-    late = past_deadline(duecheck, 3)
-    mark = "" if late <= OWN_SECONDS else "OVER"
-    sys.stdout.write(f"a deadline of 3 s against a hanging world: {late:+.2f} s late {mark}\n")
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--rival")
+    asked.add_argument("--rows", type=int, nargs="+", default=[1_000, 10_000])
+    given = asked.parse_args()
+    sys.stdout.write("| what | duecheck | beside | ratio |\n|---|---|---|---|\n")
+    for part in (started(), pages(given.rival), texts(), names(), batches(given.rows)):
+        for row in part:
+            sys.stdout.write(f"| {' | '.join(row)} |\n")
+            sys.stdout.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()

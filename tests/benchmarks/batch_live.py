@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import aiohttp
 
@@ -65,9 +66,18 @@ async def floor(asked: list[tuple[str, str]], port: int) -> None:
         await asyncio.gather(*(one(host, target) for host, target in asked))
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-    pace = sys.argv[2] if len(sys.argv) > 2 else "none"
+class Ran(NamedTuple):
+    """Requests made; seconds and processor seconds of the batch and of the floor."""
+
+    requests: int
+    wall: float
+    cpu: float
+    bare: float
+    bare_cpu: float
+
+
+def ran(count: int, pace: str) -> Ran:
+    """Run a batch of *count* firms at *pace* and the floor of its requests."""
     duecheck = str(Path(sys.executable).parent / "duecheck")
     with tempfile.TemporaryDirectory() as scratch, running(Firms(count)) as world:
         folder = Path(scratch)
@@ -97,8 +107,15 @@ def main() -> None:
         begun, used = time.perf_counter(), time.process_time()
         asyncio.run(floor(asked, world.http_port))
         bare, bare_cpu = time.perf_counter() - begun, time.process_time() - used
+    return Ran(len(asked), wall, cpu, bare, bare_cpu)
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    pace = sys.argv[2] if len(sys.argv) > 2 else "none"
+    asked, wall, cpu, bare, bare_cpu = ran(count, pace)
     sys.stdout.write(
-        f"{count} firms, pace {pace}: {len(asked)} requests; batch {wall:.1f} s and "
+        f"{count} firms, pace {pace}: {asked} requests; batch {wall:.1f} s and "
         f"{cpu / count * 1000:.1f} ms of processor a row; floor {bare:.1f} s, "
         f"{bare_cpu / count * 1000:.1f} ms (with the server's own part); ratio {wall / bare:.2f}\n"
     )
