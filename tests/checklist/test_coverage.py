@@ -208,3 +208,52 @@ def test_an_open_search_s_nothing_leaves_a_register_s_nothing_as_it_is() -> None
 
     assert NONE == lane_of([nothing, searched], Lane.INSOLVENCY).state
     assert 0 == lane_of([searched], Lane.INSOLVENCY).credit
+
+
+BY_HAND = [
+    pytest.param("none", "a.pdf", 0, NONE, 1.0, "with a document: ", id="nothing, on paper"),
+    pytest.param("found", "a.pdf", 0, FOUND, 1.0, "with a document: ", id="something, on paper"),
+    pytest.param("found", None, 0, FOUND, 0.7, "without a document: ", id="something, by word"),
+    # Ninety days are fresh, from the ninety-first half counts.
+    pytest.param("none", "a.pdf", 90, NONE, 1.0, "with a document: ", id="ninety days old"),
+    pytest.param("none", "a.pdf", 91, NONE, 0.5, "with a document, older than", id="91 days old"),
+    pytest.param("found", None, None, FOUND, 0.35, "without a document, older", id="no day given"),
+]
+
+
+@pytest.mark.parametrize(("result", "document", "days", "state", "credit", "says"), BY_HAND)
+def test_a_lane_by_hand_is_worth_its_paper_and_its_age(
+    result, document, days, state, credit, says
+) -> None:
+    on = None if days is None else AS_OF - timedelta(days=days)
+    item = hand("courts", result, document).model_copy(update={"event_date": on})
+    found = lane_of([], Lane.COURTS, evidence=[item])
+
+    assert (state, pytest.approx(credit)) == (found.state, found.credit)
+    assert found.detail.startswith(f"filled by hand {says}")
+    assert (on is None) is (found.checked_at is None)
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome", "state"),
+    [("none", FOUND, NONE), ("found", NONE, NONE), ("found", FOUND, FOUND)],
+)
+def test_nothing_by_hand_is_nothing_however_it_is_said(result, outcome, state) -> None:
+    item = hand("courts", "found").model_copy(
+        update={
+            "outcome": outcome,
+            "facts": {"lane": "courts", "result": result, "document": "a.pdf"},
+        }
+    )
+    assert state is lane_of([], Lane.COURTS, evidence=[item]).state
+
+
+def test_a_lane_nobody_answered_says_who_was_asked_when_and_why_not() -> None:
+    lookup = asked("companies-house", Lane.REGISTER, LookupOutcome.FAILED, Reason.TIMEOUT)
+    found = lane_of([lookup], Lane.REGISTER)
+    alone = lane_of([], Lane.REGISTER)
+
+    assert (0.0, LookupOutcome.FAILED, Reason.TIMEOUT) == (found.credit, found.state, found.reason)
+    assert lookup.asked_at == found.checked_at
+    assert "companies-house" in found.detail
+    assert (LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED) == (alone.state, alone.reason)

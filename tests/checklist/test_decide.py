@@ -191,3 +191,16 @@ def test_less_known_is_never_a_better_action(band, one, other, missing) -> None:
 )
 def test_an_uncleared_possible_match_to_an_insolvency(item, blocks) -> None:
     assert blocks is possible_insolvency([item], 0.5)
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        (Status.NEEDS_REVIEW, "A person must settle who this is: two entries."),
+        (Status.INCOMPLETE, "Run again: two entries."),
+    ],
+)
+def test_a_run_that_cannot_be_judged_says_whether_to_settle_or_to_run_again(status, says) -> None:
+    found = decided(status=status, status_reason="two entries")
+
+    assert any(says in condition for condition in found.conditions)

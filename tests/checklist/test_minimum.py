@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,3 +43,19 @@ def test_what_lifts_a_band(item, alone, band) -> None:
 
     assert band == found
     assert bool(reason([item], [found], RULES)) is (band is not None)
+
+
+def test_points_of_nothing_lift_nothing_and_the_least_of_points_does() -> None:
+    whole = said()
+    for points, band in ((0.0, None), (0.5, "caution")):
+        item = replace(whole, item=whole.item.model_copy(update={"points": points}))
+        assert band == minimum_band(item, RULES, only_footprint=False)
+
+
+def test_a_source_just_credible_enough_lifts() -> None:
+    whole = said()
+    edge = whole.item.model_copy(update={"credibility": RULES.weights.minimum.credibility})
+    below = edge.model_copy(update={"credibility": RULES.weights.minimum.credibility - 0.01})
+
+    assert "caution" == minimum_band(replace(whole, item=edge), RULES, only_footprint=False)
+    assert minimum_band(replace(whole, item=below), RULES, only_footprint=False) is None

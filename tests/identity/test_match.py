@@ -230,3 +230,56 @@ def test_a_site_found_by_search_is_as_sure_as_its_proof(about, verified: bool, m
     item = seen("website", "site-date", by=FetchedBy.DOMAIN, about=about)
 
     assert m == match(FOUND, [item, candidate(verified=verified)])[0].match.m
+
+
+def test_what_agreed_names_number_and_domain_where_the_site_shows_the_number() -> None:
+    site, numbered = match(SUBJECT, [SITE, NUMBERED])
+
+    assert ("register number", "domain") == site.match.agreed
+    assert ("register number", "domain") == numbered.match.agreed
+
+
+def test_an_entry_by_number_agrees_in_its_number_whatever_it_says_itself() -> None:
+    bare = seen("companies-house", "registration", by=FetchedBy.NUMBER, about=About(country="GB"))
+    (found,) = match(SUBJECT, [bare])
+
+    assert (1.0, ("register number",)) == (found.match.m, found.match.agreed)
+
+
+def test_a_chosen_entry_hands_on_what_agreed_to_what_its_register_said_without_number() -> None:
+    said = seen("companies-house", "officer", about=About(name="Jo Sample"))
+    elsewhere = seen("gleif", "officer", about=About(name="Jo Sample"))
+    found, other = match(BARE, [said, elsewhere], chosen=(CHOSEN,))
+
+    assert (0.6, ("name",)) == (found.match.m, found.match.agreed)
+    assert 0.0 == other.match.m
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "m"),
+    [
+        pytest.param("99000051", "GB", 1.0, id="the same digits in the same register"),
+        pytest.param("99000051", "IE", 0.2, id="the same digits in another country's register"),
+    ],
+)
+def test_digits_of_another_country_s_register_are_no_number_of_ours(number, country, m) -> None:
+    about = About(name="QUILLMERE SUPPLIES LTD", number=number, country=country)
+    item = seen("companies-house", "registration", by=FetchedBy.NUMBER, about=about)
+
+    assert m == match(SUBJECT, [item])[0].match.m
+
+
+@pytest.mark.parametrize(
+    ("about", "m"),
+    [
+        pytest.param(About(name="Other Firm Ltd", email="a@quillmere.example"), 0.6, id="mail"),
+        pytest.param(About(name="Other Firm Ltd", phone="+441632960333"), 0.6, id="phone"),
+        pytest.param(About(name="Other Firm Ltd", domain="quillmere.example"), 0.6, id="domain"),
+        pytest.param(About(name="Other Firm Ltd", address="1 High St, ZZ1 1AA"), 0.0, id="place"),
+        pytest.param(About(address="1 High Street, Stokeham, ZZ1 1AA"), 0.6, id="a place, no name"),
+    ],
+)
+def test_another_name_needs_a_way_to_reach_the_firm(about: About, m: float) -> None:
+    stated = BARE.model_copy(update={"address": "1 High Street, Stokeham, ZZ1 1AA"})
+
+    assert m == match(stated, [seen("gdelt", "mention", about=about)])[0].match.m
