@@ -90,6 +90,16 @@ def ledger_desk(engine: str | None, tmp_path: Path) -> Desk:
     return Desk(tmp_path, environ={} if engine is None else {"DUECHECK_DATABASE_URL": engine})
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the nightly tests to `.ci/nightly`; pytest's last line counts them as deselected."""
+    if "nightly" in config.option.markexpr:
+        return
+    slow = [item for item in items if item.get_closest_marker("nightly")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if not item.get_closest_marker("nightly")]
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Count what was skipped, so that nobody takes a short run for a whole one."""
     skipped = terminalreporter.stats.get("skipped", [])

@@ -31,12 +31,6 @@ Total;;;;;15000;;
 """
 
 
-NIGHTLY = [
-    pytest.mark.nightly,
-    pytest.mark.skipif("'nightly' not in config.option.markexpr", reason="slow; -m nightly"),
-]
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     desk = Desk(tmp_path, NOBODY)
@@ -318,8 +312,8 @@ def killed(desk: Desk, folder: str, *arguments: str, after: int) -> bool:
     ("live", "count", "kills"),
     [
         pytest.param(True, 24, 3, id="with live calls"),
-        pytest.param(False, 2_000, 5, id="offline", marks=NIGHTLY),
-        pytest.param(False, 5_000, 50, id="5,000 rows, 50 kills", marks=NIGHTLY),
+        pytest.param(False, 2_000, 5, id="offline", marks=pytest.mark.nightly),
+        pytest.param(False, 5_000, 50, id="5,000 rows, 50 kills", marks=pytest.mark.nightly),
     ],
 )
 def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twice(
@@ -359,7 +353,7 @@ def test_killed_at_random_moments_the_result_is_the_same_and_little_is_asked_twi
     "how",
     [
         pytest.param((), id="with live calls"),
-        pytest.param(("--offline",), id="offline", marks=NIGHTLY),
+        pytest.param(("--offline",), id="offline", marks=pytest.mark.nightly),
     ],
 )
 def test_ctrl_c_ends_soon_keeps_what_is_done_and_the_same_command_goes_on(
