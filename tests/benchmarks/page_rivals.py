@@ -22,21 +22,18 @@ def least(read):
     for _ in range(TIMES):
         begun = time.process_time()
         for page in PAGES:
-            read(page)
+            # A page its reader refuses costs what it took to refuse it.
+            with contextlib.suppress(Exception):
+                read(page)
         best = min(best, time.process_time() - begun)
     return best
-
-
-def dated(page):
-    with contextlib.suppress(ValueError):
-        htmldate.find_date(page)
 
 
 print(
     json.dumps(
         {
             "trafilatura.extract": least(trafilatura.extract),
-            "htmldate.find_date": least(dated),
+            "htmldate.find_date": least(htmldate.find_date),
             "extruct (json-ld, microdata, opengraph)": least(
                 lambda page: extruct.extract(page, syntaxes=["json-ld", "microdata", "opengraph"])
             ),
