@@ -17,13 +17,13 @@ SLOW = asked("website", Lane.PEOPLE, LookupOutcome.FAILED, Reason.TIMEOUT, kinds
 
 
 def row(code, answers, lookups=(), groups=None):
-    listed = rows(code[0], answers, lookups, groups or {}, RULES)
+    (listed,) = rows(code[0], answers, lookups, groups or {}, RULES)
     return next(item for item in listed if item.id == code)
 
 
 def test_every_row_is_there_and_nothing_is_absent_without_a_question() -> None:
     for letter, count in (("D", 12), ("G", 15), ("A", 5)):
-        listed = rows(letter, [], [], {}, RULES)
+        (listed,) = rows(letter, [], [], {}, RULES)
         assert count == len(listed)
         assert {State.NOT_ASSESSED} == {item.state for item in listed}
         assert all(item.reason and item.who_can_tell and item.ask for item in listed)

@@ -29,7 +29,6 @@ from duecheck.model.assessment import (
     Coverage,
     Decision,
     HardStop,
-    Row,
     Score,
     Sensitivity,
     Status,
@@ -111,7 +110,8 @@ def _assessment(case: Case, status: Status, why: str) -> Assessment:
     summed = _sum(case, gap, opinion=status is Status.OK)
     stops = hard_stops(case.answers, case.rules)
     score = _score(status, summed, covered, case.rules)
-    signs, checks = _rows(case, "D", summed), (*_rows(case, "G", summed), *_rows(case, "A", summed))
+    signs, *others = rows("DGA", case.answers, case.lookups, summed.total.groups, case.rules)
+    checks = tuple(row for part in others for row in part)
     return Assessment(
         status=status,
         status_reason=why,
@@ -135,10 +135,6 @@ def _assessment(case: Case, status: Status, why: str) -> Assessment:
         gap=gap.counts,
         sensitivity=_sensitivity(score, summed, covered, case.rules),
     )
-
-
-def _rows(case: Case, letter: str, summed: Sum) -> tuple[Row, ...]:
-    return rows(letter, case.answers, case.lookups, summed.total.groups, case.rules)
 
 
 def _scope(case: Case, country: str | None) -> Scope:

@@ -192,7 +192,7 @@ def _looked_up(
         state=lookup.outcome,
         reason=lookup.reason,
         at=lookup.asked_at,
-        detail=f"{lookup.source}: {spoken(lookup)}",
+        detail=f"{lookup.source}: {spoken(lookup.outcome, lookup.reason)}",
     )
 
 
@@ -255,7 +255,7 @@ def _unanswered(
     )
 
 
-def spoken(lookup: Lookup) -> str:
+def spoken(outcome: LookupOutcome, reason: Reason | None) -> str:
     """How a look-up without an answer ended, in words: "not checked (no key)"."""
-    why = "" if lookup.reason is None else f" ({lookup.reason.value.replace('-', ' ')})"
-    return lookup.outcome.value.replace("-", " ") + why
+    why = "" if reason is None else f" ({reason.value.replace('-', ' ')})"
+    return outcome.value.replace("-", " ") + why

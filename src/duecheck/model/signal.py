@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from duecheck.model.evidence import Evidence, Stance
 from duecheck.model.noun import Noun
@@ -106,7 +107,7 @@ class Signal:
     judge: Judge = field(repr=False)
     page: str = field(repr=False)
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """The checklist entry the code bears on: D03b -> D03; GAP -> GAP."""
         return self.code.rstrip("abcdefghijklmnopqrstuvwxyz")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
 
 from duecheck import discover
 from duecheck.guardrails.plan import allows_site, in_force
@@ -66,21 +68,17 @@ async def gather(
 
     async def all_of(asked: Sequence[Source], plan: Plan) -> None:
         seen = [item for part in by_source.values() for item in part.evidence]
+        for one in asked:
+            if held is not None and (why := held.get(one.id)) is not None:
+                by_source[one.id] = unasked(one, plan, why)
+        live = [one for one in asked if held is None or one.id not in held]
         answers = await asyncio.gather(
             *(
-                ask(
-                    one,
-                    plan,
-                    door=door,
-                    settings=settings,
-                    progress=progress,
-                    seen=seen,
-                    held=None if held is None else held.get(one.id),
-                )
-                for one in asked
+                ask(one, plan, door=door, settings=settings, progress=progress, seen=seen)
+                for one in live
             )
         )
-        by_source.update(zip((one.id for one in asked), answers, strict=True))
+        by_source.update(zip((one.id for one in live), answers, strict=True))
 
     finders = [source for source in sources if source.finds_site]
     await all_of([source for source in sources if not (source.finds_site or source.after)], plan)
@@ -158,17 +156,9 @@ async def ask(
     settings: Settings,
     progress: Progress | None,
     seen: Sequence[Evidence] = (),
-    held: str | None = None,
 ) -> Gathered:
-    """
-    Ask one source; whatever happens, every lane of it ends in a look-up with a reason.
-
-    *held* says why it is not to be asked at all.
-    """
+    """Ask one source; whatever happens, every lane of it ends in a look-up with a reason."""
     request = plan.request
-    if held is not None:
-        silent = [silence(source, lane, plan, Reason.POLICY, held) for lane in source.lanes]
-        return Gathered(lookups=silent)
     number, fetched_by = stated_number(source, request)
     inquiry = Inquiry(
         source=source.id,
@@ -180,10 +170,9 @@ async def ask(
         started=plan.started,
         seen=[x for x in seen if source.finds_site or x.kind in source.after],
     )
-    part = Gathered()
     if (why := left_out(source, request, settings) or no_plan(source, plan)) is not None:
-        part.lookups = [silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
-        return part
+        return unasked(source, plan, why)
+    part = Gathered()
     if progress is not None:
         progress(source.id, "asking")
     broke = ""
@@ -281,16 +270,37 @@ def no_plan(source: Source, plan: Plan) -> str | None:
     return "no social-media plan of your own in force allows look-ups about persons (R-06)"
 
 
+def unasked(source: Source, plan: Plan, why: str) -> Gathered:
+    """Return what a source that is not asked leaves: a look-up a lane, with the reason."""
+    return Gathered(
+        lookups=[silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
+    )
+
+
 def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str) -> Lookup:
     """Return the look-up of a lane that was never asked."""
+    return _silent(source.id, source.title, source.yields, lane, plan.started, reason, detail)
+
+
+@lru_cache(maxsize=1024)
+def _silent(
+    source: str,
+    title: str,
+    kinds: tuple[str, ...],
+    lane: Lane,
+    at: datetime,
+    reason: Reason,
+    detail: str,
+) -> Lookup:
+    # In a batch the same forty sources are silent for the same reason in every row.
     outcome = LookupOutcome.FAILED if reason is Reason.UNREADABLE else LookupOutcome.NOT_CHECKED
     return Lookup(
-        source=source.id,
+        source=source,
         lane=lane,
-        question=f"{source.title}: anything for this lane?",
+        question=f"{title}: anything for this lane?",
         outcome=outcome,
         reason=reason,
         detail=detail,
-        kinds=source.yields,
-        asked_at=plan.started,
+        kinds=kinds,
+        asked_at=at,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from duecheck import discover
@@ -21,6 +22,7 @@ def _rows() -> dict[str, dict[str, Any]]:
     return rows
 
 
+@lru_cache(maxsize=4096)
 def country_code(said: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of *said* (code of two or three letters, or a name), or None."""
     wanted = plain(said)
