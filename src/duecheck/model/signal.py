@@ -112,6 +112,11 @@ class Signal:
         """The checklist entry the code bears on: D03b -> D03; GAP -> GAP."""
         return self.code.rstrip("abcdefghijklmnopqrstuvwxyz")
 
+    @cached_property
+    def unseen(self) -> Answer:
+        """The answer where nothing of the kinds it reads was seen."""
+        return Answer.unknown(f"no evidence of {', '.join(self.needs or self.reads)}")
+
     @property
     def signal_code(self) -> str:
         """Marks the object for `discover`."""
@@ -120,10 +125,12 @@ class Signal:
     def ask(self, evidence: Sequence[Evidence], as_of: date) -> Answer:
         """The judge's answer, or not-assessed where a needed kind was not seen at all."""
         mine = [item for item in evidence if item.kind in self.reads]
+        if not mine:
+            return self.unseen
         seen = {item.kind for item in mine}
         missing = [kind for kind in self.needs if kind not in seen]
-        if missing or not mine:
-            return Answer.unknown(f"no evidence of {', '.join(missing or self.reads)}")
+        if missing:
+            return Answer.unknown(f"no evidence of {', '.join(missing)}")
         cut = [item for item in evidence if item.kind == CUT_LIST]
         torn = next((item for item in cut if item.fact("of") in self.whole), None)
         if torn is not None:

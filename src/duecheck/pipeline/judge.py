@@ -73,7 +73,11 @@ def until(evidence: Sequence[Evidence], as_of: date) -> tuple[list[Evidence], in
 
 def answers(evidence: Sequence[Evidence], as_of: date) -> list[tuple[Signal, Answer]]:
     """Every signal's answer to the evidence that is surely enough about the subject."""
-    return [(signal, signal.ask(evidence, as_of)) for signal in all_signals()]
+    kinds = {item.kind for item in evidence}
+    return [
+        (signal, signal.unseen if kinds.isdisjoint(signal.reads) else signal.ask(evidence, as_of))
+        for signal in all_signals()
+    ]
 
 
 def report(
