@@ -10,8 +10,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from functools import lru_cache
 
 from duecheck import discover
 from duecheck.guardrails.plan import allows_site, in_force
@@ -20,11 +18,12 @@ from duecheck.identity.same_name import other_name
 from duecheck.model.door import Door
 from duecheck.model.evidence import Evidence, FetchedBy
 from duecheck.model.inquiry import Inquiry
-from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
+from duecheck.model.lookup import Lane, Lookup, Reason
 from duecheck.model.settings import Settings
 from duecheck.model.source import Level, Source
 from duecheck.model.subject import Candidate, Request
 from duecheck.pipeline.plan import Plan
+from duecheck.pipeline.silence import silence
 
 # Where firms are entered state by state, one state's entry settles nothing for the others.
 ACTIVITY = ("activity",)
@@ -274,33 +273,4 @@ def unasked(source: Source, plan: Plan, why: str) -> Gathered:
     """Return what a source that is not asked leaves: a look-up a lane, with the reason."""
     return Gathered(
         lookups=[silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
-    )
-
-
-def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str) -> Lookup:
-    """Return the look-up of a lane that was never asked."""
-    return _silent(source.id, source.title, source.yields, lane, plan.started, reason, detail)
-
-
-@lru_cache(maxsize=1024)
-def _silent(
-    source: str,
-    title: str,
-    kinds: tuple[str, ...],
-    lane: Lane,
-    at: datetime,
-    reason: Reason,
-    detail: str,
-) -> Lookup:
-    # In a batch the same forty sources are silent for the same reason in every row.
-    outcome = LookupOutcome.FAILED if reason is Reason.UNREADABLE else LookupOutcome.NOT_CHECKED
-    return Lookup(
-        source=source,
-        lane=lane,
-        question=f"{title}: anything for this lane?",
-        outcome=outcome,
-        reason=reason,
-        detail=detail,
-        kinds=kinds,
-        asked_at=at,
     )
