@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from pathlib import Path
 
 import jsonschema_rs
 import pytest
@@ -13,6 +15,7 @@ from duecheck.reports.json_report import render
 from duecheck.reports.schema import schema, schemas
 
 WHOLE = json.loads(schema())
+CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
 
 
 def test_it_is_a_schema_and_the_same_one_every_time() -> None:
@@ -61,3 +64,12 @@ def test_a_broken_report_does_not_keep_it(broken: dict) -> None:
 
     assert jsonschema_rs.is_valid(WHOLE, report)
     assert not jsonschema_rs.is_valid(WHOLE, report | broken)
+
+
+@pytest.mark.parametrize("name", schemas())
+def test_a_changed_shape_is_an_entry_of_the_changelog(name: str) -> None:
+    digest = hashlib.sha256(schemas()[name].encode()).hexdigest()[:12]
+    noted = CHANGELOG.read_text("utf-8").partition("## JSON shapes")[2].partition("\n## ")[0]
+    newest = next(line for line in noted.splitlines() if line.startswith(f"- `{name}` "))
+
+    assert digest in newest, f"say what changed in `{name}`, under its digest {digest}"
