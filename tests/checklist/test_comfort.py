@@ -9,7 +9,7 @@ from tests.checklist.making import AS_OF, registration, request, seen
 
 from duecheck.checklist.comfort import comforts
 from duecheck.checklist.rules import packaged_rules
-from duecheck.model.evidence import SourceClass, Stance
+from duecheck.model.evidence import Match, SourceClass, Stance
 from duecheck.model.lookup import LookupOutcome
 
 RULES = packaged_rules()
@@ -113,3 +113,42 @@ def test_comfort(evidence, expected) -> None:
 
 def test_no_evidence_is_no_comfort() -> None:
     assert () == comforts(SUBJECT, [], RULES, AS_OF)
+
+
+def post(on: str, n: int = 1):
+    return seen("activity", source="bluesky", id=f"bluesky-{n}", facts={"last_on": on})
+
+
+def offer(on: date | None, what: str = "trading"):
+    return seen("offer", source="web-search", event_date=on, facts={"what": what})
+
+
+def result(label: str, *agreed: str, on: date | None = AS_OF):
+    item = seen("search-result", source="web-search", event_date=on, facts={"label": label})
+    return item.model_copy(update={"match": Match(m=0.6, agreed=agreed)})
+
+
+CITED = [
+    pytest.param([post("2026-11-16")], "F14", ["bluesky-1"], id="posted today"),
+    pytest.param([post("2026-05-20")], "F14", ["bluesky-1"], id="180 days ago"),
+    pytest.param([post("2026-05-19")], "F14", None, id="181 days ago"),
+    pytest.param([post("2026-11-17")], "F14", None, id="tomorrow"),
+    pytest.param([post("2026-10-01"), post("2026-11-01", 2)], "F14", ["bluesky-2"], id="newest"),
+    pytest.param([offer(AS_OF)], "F06", ["web-search-offer"], id="an advert that was opened"),
+    pytest.param([offer(AS_OF, "sale-of-plant")], "F06", None, id="its plant for sale"),
+    pytest.param([offer(None)], "F06", None, id="an advert without a day"),
+    pytest.param([result("advert")], "F06", ["web-search-search-result"], id="an advert found"),
+    pytest.param([result("directory", "phone")], "F06", ["web-search-search-result"],
+                 id="a listing with its phone"),
+    pytest.param([result("directory", "name")], "F06", None, id="a listing without its phone"),
+    pytest.param([result("news", "phone")], "F06", None, id="news"),
+    pytest.param([result("advert"), offer(AS_OF)], "F06", ["web-search-offer"],
+                 id="an opened page before a result"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("evidence", "code", "ids"), CITED)
+def test_what_a_comfort_of_the_market_rests_on(evidence, code, ids) -> None:
+    held = {c.code: list(c.evidence_ids) for c in comforts(SUBJECT, evidence, RULES, AS_OF)}
+
+    assert ids == held.get(code)
