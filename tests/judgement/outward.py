@@ -29,6 +29,7 @@ KINDS = {
     "commitment": ("email", {"promise"}),
     "tone": ("email", {"tone"}),
     "own-house": ("email", {"own-house"}),
+    "legal-step": ("email", {"legal-step", "tone"}),
     "disclosure": ("post", {"arrears", "balance", "debtor", "account-number", "bank-detail"}),
     "opt-out": ("text", {"opt-out"}),
 }
@@ -84,7 +85,11 @@ def measured() -> dict[str, tuple[dict[str, Count], list[tuple[str, str]]]]:
         wrong = []
         for key, wanted in (("hit", True), ("miss", False)):
             rows = [("held" if held_back(each) else "tuned", each) for each in lists[key]]
-            rows += [(part, each) for part, lists_ in later.items() for each in lists_[name][key]]
+            rows += [
+                (part, each)
+                for part, lists_ in later.items()
+                for each in lists_.get(name, {}).get(key, [])
+            ]
             for part, sentence in rows:
                 said = ask(sentence)
                 how = KEYS[wanted, said]
