@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duecheck import discover
-from duecheck.guardrails.outward_text import KINDS, fold, lint, rules_for
+from duecheck.guardrails.outward_text import KINDS, NOTHING_FOUND, fold, lint, rules_for
 
 RULES = discover.table("guardrails", "outward_text.toml")
 HITS = [(id, said) for id, rule in RULES.items() for said in rule.get("hit", ())]
@@ -78,3 +78,8 @@ def test_a_draft_of_one_word_and_one_of_200_kb_are_read(kind: str) -> None:
 def test_folding_keeps_the_length_and_any_text_is_read(text: str) -> None:
     assert len(text) == len(fold(text))
     assert isinstance(lint(text, kind="post", names=["Acme", text]), list)
+
+
+def test_a_text_that_passes_is_not_said_to_be_understood() -> None:
+    assert "not all" in NOTHING_FOUND
+    assert "read it before you send it" in NOTHING_FOUND

@@ -87,6 +87,7 @@ def lint(
     to a debtor, whatever it says.
     """
     from duecheck.cli._message import linted
+    from duecheck.guardrails.outward_text import NOTHING_FOUND
 
     found = linted(draft, channel=channel, account=account, names=names, data=data, as_of=as_of)
     if format_ == "json":
@@ -99,5 +100,5 @@ def lint(
             f"line {one.line}: {one.rule} ({one.guardrail}): {one.says}: {one.words}\n"
         )
         sys.stdout.write(f"  instead: {one.instead}\n")
-    sys.stdout.write(f"{len(found)} found.\n" if found else "Nothing found by these rules.\n")
+    sys.stdout.write(f"{len(found)} found.\n" if found else NOTHING_FOUND)
     return FOUND if found else 0

@@ -84,8 +84,8 @@ def lint(
 
     Exit code 10 where something is found. Nothing is sent, and the draft is not changed.
     """
+    from duecheck.guardrails.outward_text import NOTHING_FOUND, rules_for
     from duecheck.guardrails.outward_text import lint as findings_in
-    from duecheck.guardrails.outward_text import rules_for
     from duecheck.intake.own_profiles import names as read_names
     from duecheck.reading.names import without_form
     from duecheck.records.files import read_text
@@ -105,7 +105,7 @@ def lint(
         for one in found:
             sys.stdout.write(f"line {one.line}: {one.rule}: {one.says}: {one.words}\n")
             sys.stdout.write(f"  instead: {one.instead}\n")
-        sys.stdout.write(f"{len(found)} found.\n" if found else "Nothing found by these rules.\n")
+        sys.stdout.write(f"{len(found)} found.\n" if found else NOTHING_FOUND)
     return FOUND if found else 0
 
 

@@ -20,6 +20,10 @@ from duecheck.model.text import Text, quote
 
 NAME = "name"
 KINDS = ("post", "email", "text", "letter", "call", "agenda", "locate")
+# The rules know wordings, not meanings: what passes them has not been understood.
+NOTHING_FOUND = (
+    "Nothing found by these rules. They know many wordings, not all: read it before you send it.\n"
+)
 BETWEEN = r"[\s.,'’\-]*"
 AND = re.compile(r"^(?:&|\+|and)$", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)[^.!?]*)*[.!?]*")
