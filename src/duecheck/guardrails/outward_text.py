@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from duecheck import discover
@@ -25,6 +25,7 @@ NOTHING_FOUND = (
     "Nothing found by these rules. They know many wordings, not all: read it before you send it.\n"
 )
 BETWEEN = r"[\s.,'’\-]*"
+BLANK, APOSTROPHE, EITHER = r"\s+", "'", "['’]"
 AND = re.compile(r"^(?:&|\+|and)$", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|[.!?](?=\S)[^.!?]*)*[.!?]*")
 
@@ -55,7 +56,7 @@ def lint(text: str, *, kind: str, names: Iterable[str] = ()) -> list[OutwardFind
             if id == NAME:
                 seen: Iterable[str] = _named(line, known)
             elif "pattern" in rule:
-                seen = _matching(line, rule)
+                seen = _matching(line, id)
             else:
                 continue
             found += [finding(id, number, words) for words in seen]
@@ -114,14 +115,47 @@ def _named(line: str, known: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[
                 yield words
 
 
-def _matching(line: str, rule: dict[str, Any]) -> Iterator[str]:
-    """The rule's hits in the line, but in sentences that hold what lets them pass."""
-    unless = rule.get("unless")
+def _matching(line: str, id: str) -> Iterator[str]:
+    """The hits of the rule *id* in the line, but in sentences that hold what lets them pass."""
+    unless = _rules()[id].get("unless")
     for sentence in SENTENCE.findall(line) if unless else [line]:
         if unless and re.search(unless, sentence):
             continue
-        for hit in re.finditer(rule["pattern"], sentence):
-            yield hit[0].strip()
+        kept: list[tuple[int, int]] = []
+        for start, end in _spans(sentence, id):
+            if all(end <= first or start >= last for first, last in kept):
+                kept.append((start, end))
+                yield sentence[start:end].strip()
+
+
+def _spans(sentence: str, id: str) -> Iterator[tuple[int, int]]:
+    """Where the rule *id* hits in the sentence; hits may overlap."""
+    for pattern in _patterns(id):
+        yield from (hit.span() for hit in pattern.finditer(sentence))
+    for one, other in _pairs(id):
+        if (first := one.search(sentence)) and (second := other.search(sentence)):
+            yield min(first.start(), second.start()), max(first.end(), second.end())
+
+
+@cache
+def _patterns(id: str) -> tuple[re.Pattern[str], ...]:
+    rule = _rules()[id]
+    phrases = _phrase("|".join(rule["phrases"])) if "phrases" in rule else None
+    return tuple(each for each in (re.compile(rule["pattern"]), phrases) if each)
+
+
+@cache
+def _pairs(id: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((_phrase(one), _phrase(other)) for one, other in _rules()[id].get("pairs", ()))
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    """The pattern of a line of `phrases`: lists taken in, blanks and apostrophes as people type."""
+    lists = discover.table("guardrails", "outward_words.toml")
+    full = re.sub(r"<(\w+)>", lambda name: f"(?:{'|'.join(lists[name[1]])})", words)
+    return re.compile(
+        rf"(?i)(?<!\w)(?:{full.replace(' ', BLANK).replace(APOSTROPHE, EITHER)})(?!\w)"
+    )
 
 
 def _there(text: str, rule: dict[str, Any]) -> bool:

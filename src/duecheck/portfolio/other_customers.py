@@ -4,7 +4,8 @@ Finds another customer's name in a draft, among any number of accounts.
 Names are held by their first word, so that a draft is read once however many there are. A name
 of several words counts where one of them is written large. A name that is a single word counts only
 where it is written large inside a sentence and alone (not in `Summit Road`), or with its legal
-form; at the beginning of a sentence only if it is no common word. `Target` as a target passes.
+form; at the beginning of a sentence only if it is no common word. `Target` as a target passes, and
+so do months, days and the STOP of an opt-out without a legal form.
 """
 
 from __future__ import annotations
@@ -128,6 +129,8 @@ def meant(said: list[Spoken], at: int, length: int, line: str) -> bool:
     rest = line[word.end :]
     if re.match(r"(?:['’]s)?\s+(?:Ltd|Limited|PLC|LLC|Inc|GmbH|LLP|Corp)\b", rest):
         return True
+    if word.folded in only_with_form():
+        return False
     starts = ENDS.search(line[: word.start]) is not None
     if word.folded in common() or word.folded in ordinary():
         beside = said[at - 1 : at] + said[at + 1 : at + 2]
@@ -146,3 +149,9 @@ def common() -> frozenset[str]:
 def ordinary() -> frozenset[str]:
     """Words of the language that are firms' names too."""
     return frozenset(discover.table("portfolio", "ordinary_words.toml")["words"])
+
+
+@lru_cache(maxsize=1)
+def only_with_form() -> frozenset[str]:
+    """Words written large wherever they stand."""
+    return frozenset(discover.table("portfolio", "ordinary_words.toml")["only_with_form"])
