@@ -5,7 +5,7 @@ How well the lints of outward text find what must not stand there.
 
 Prints, for each lint, precision and recall on the half its patterns were tuned on and on the half
 held back (chosen by the hash of the sentence), on two sets written later, and on the held-back half
-of a set written blind; nothing was mended on that half, so its figures are the ones to believe. Then
+of a set written blind; nothing was mended on that half: its figures are the ones to believe. Then
 what was got wrong, beyond the tuned half only with --held-back.
 """
 
