@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duecheck.errors import BadInput
-from duecheck.fetch.pace import Pace, Pacer, Rest, Resting, parse_pace
+from duecheck.fetch.pace import MARGIN, Pace, Pacer, Resting, leaving, parse_pace
 from duecheck.model.lookup import LookupOutcome, Reason
+from duecheck.model.slots import Why
+from duecheck.records.pace_book import PaceBook
 
 
 @pytest.mark.parametrize(
@@ -97,25 +100,110 @@ async def test_hosts_do_not_wait_for_each_other() -> None:
             assert clock.now() == 0.0
 
 
-def rest(until: float) -> Rest:
-    return Rest(
-        until=until, outcome=LookupOutcome.BLOCKED, reason=Reason.RATE_LIMIT, detail="later"
-    )
+LATER = Why(outcome=LookupOutcome.BLOCKED, reason=Reason.RATE_LIMIT, detail="later")
 
 
 async def test_a_resting_host_is_waited_for_and_a_longer_rest_stands() -> None:
     clock = Clock()
     made = pacer(clock)
-    made.rest("acme.example", rest(9.0))
-    made.rest("acme.example", rest(4.0))
+    made.rest("acme.example", 9.0, LATER)
+    made.rest("acme.example", 4.0, LATER)
 
-    assert [9.0] == await starts(made, clock, Pace(), 1)
+    assert [9.0 + MARGIN] == await starts(made, clock, Pace(), 1)
 
 
 async def test_a_rest_beyond_patience_is_not_waited_for() -> None:
     clock = Clock()
     made = pacer(clock, patience=5)
-    made.rest("acme.example", rest(9.0))
+    made.rest("acme.example", 9.0, LATER)
 
     with pytest.raises(Resting):
         await starts(made, clock, Pace(), 1)
+
+
+async def test_a_request_that_leaves_late_is_counted_when_it_leaves() -> None:
+    clock = Clock()
+    made = pacer(clock)
+    pace = Pace(count=1, seconds=1)
+    async with made.turn("acme.example", pace):
+        clock.time = 0.6
+        await leaving()
+
+    assert [pytest.approx(1.6 + MARGIN)] == await starts(made, clock, pace, 1)
+
+
+async def test_a_request_whose_turn_is_over_waits_for_another() -> None:
+    clock = Clock()
+    made = pacer(clock)
+    pace = Pace(count=1, seconds=1)
+    async with made.turn("acme.example", pace):
+        clock.time = 5.0
+        others = await starts(made, clock, pace, 1)
+        await leaving()
+
+    assert [5.0] == others
+    assert 6.0 + MARGIN == clock.time
+
+
+def two_with_a_book(clock: Clock, path: Path) -> tuple[Pacer, Pacer]:
+    def one() -> Pacer:
+        book = PaceBook(path, now=clock.now)
+        return Pacer(patience=lambda wait: wait <= 5, now=clock.now, sleep=clock.sleep, slots=book)
+
+    return one(), one()
+
+
+async def test_two_runs_with_one_book_keep_the_pace_together(tmp_path: Path) -> None:
+    clock = Clock()
+    pace = Pace(count=2, seconds=1)
+    mine, other = two_with_a_book(clock, tmp_path / "pace.sqlite")
+    seen = [*await starts(mine, clock, pace, 3), *await starts(other, clock, pace, 3)]
+
+    assert len(seen) == 6
+    for start in seen:
+        assert sum(start <= one < start + 1 for one in seen) <= 2
+
+
+async def test_a_rest_asked_of_one_run_is_kept_by_the_other(tmp_path: Path) -> None:
+    clock = Clock()
+    mine, other = two_with_a_book(clock, tmp_path / "pace.sqlite")
+    mine.rest("acme.example", 4.0, LATER)
+    seen = await starts(other, clock, Pace(count=1, seconds=1), 1)
+    mine.rest("acme.example", 60.0, LATER)
+
+    assert [4.0 + MARGIN] == seen
+    with pytest.raises(Resting):
+        await starts(other, clock, Pace(count=1, seconds=1), 1)
+
+
+async def test_a_run_that_was_stopped_loses_the_slot_others_went_by(tmp_path: Path) -> None:
+    clock = Clock()
+    pace = Pace(count=1, seconds=1)
+    mine, other = two_with_a_book(clock, tmp_path / "pace.sqlite")
+    async with mine.turn("acme.example", pace):
+        clock.time = 30.0
+        others = await starts(other, clock, pace, 1)
+        await leaving()
+
+    assert [30.0] == others
+    assert 31.0 + MARGIN == clock.time
+
+
+def test_without_a_usable_book_each_run_keeps_the_pace_alone(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    book = PaceBook(tmp_path / "file" / "pace.sqlite")
+
+    assert book.take("acme.example", count=1, seconds=1, gap=0).at is not None
+    assert book.move("acme.example", 1.0, within=1.0) == 1.0
+
+
+def test_slots_of_before_the_machine_started_anew_hold_nobody_up(tmp_path: Path) -> None:
+    clock = Clock()
+    clock.time = 9_000.0
+    before = PaceBook(tmp_path / "pace.sqlite", now=clock.now)
+    before.take("acme.example", count=1, seconds=60, gap=0)
+    before.rest("acme.example", 60, LATER)
+    clock.time = 12.0
+    after = PaceBook(tmp_path / "pace.sqlite", now=clock.now)
+
+    assert after.take("acme.example", count=1, seconds=60, gap=0).at == 12.0

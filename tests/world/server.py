@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import cast
@@ -26,12 +27,15 @@ OWN_SETTINGS = ("companies-house", "courtlistener", "web-search")
 
 @dataclass
 class World:
-    """A running world. `asked` is every request: host, path with query, headers."""
+    """
+    A running world. `asked` is every request: host, path with query, headers; `asked_at` is when.
+    """
 
     answers: Answers
     fault: str | None = None
     fault_host: str | None = None
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    asked_at: list[float] = field(default_factory=list)
     http_port: int = 0
     dns_port: int = 0
     _counts: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -97,6 +101,15 @@ pace = "none"
             if source.id not in OWN_SETTINGS
         )
 
+    def most_in(self, seconds: float, host: str) -> int:
+        """The largest number of requests *host* saw in any window of so many seconds."""
+        times = [
+            at for (asked, _, _), at in zip(self.asked, self.asked_at, strict=True) if asked == host
+        ]
+        return max(
+            (sum(first <= at < first + seconds for at in times) for first in times), default=0
+        )
+
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
@@ -118,6 +131,7 @@ pace = "none"
 
     async def _answer(self, host: str, target: str, headers: dict[str, str]) -> bytes | None:
         path, _, query = target.partition("?")
+        self.asked_at.append(time.monotonic())
         self.asked.append((host, target, headers))
         before = self._counts.get((host, target), 0)
         self._counts[host, target] = before + 1

@@ -12,12 +12,13 @@ from email.utils import parsedate_to_datetime
 from duecheck.errors import LookupFailed
 from duecheck.fetch.bot_checks import bot_check
 from duecheck.fetch.deadline import Deadline
-from duecheck.fetch.pace import MARGIN, Pace, Pacer, Rest, Resting
+from duecheck.fetch.pace import MARGIN, Pace, Pacer, Resting
 from duecheck.fetch.retry import AGAIN, pause, retry_after
 from duecheck.fetch.route import pace_host
 from duecheck.fetch.wire import Answer, Broken, Sending, Wire
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.settings import FetchSettings
+from duecheck.model.slots import Slots, Why
 
 # One retry of a time-out: a host that is silent twice is silent.
 TIMEOUTS = 2
@@ -45,6 +46,7 @@ class Attempts:
         clock: Callable[[], datetime],
         jitter: Callable[[], float] = random.random,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        slots: Slots | None = None,
     ) -> None:
         self._wire = wire
         self._settings = settings
@@ -52,7 +54,7 @@ class Attempts:
         self._clock = clock
         self._jitter = jitter
         self._sleep = sleep
-        self._pacer = Pacer(patience=self._patient, sleep=sleep)
+        self._pacer = Pacer(patience=self._patient, sleep=sleep, slots=slots)
 
     def slow_down(self, host: str, gap: float) -> None:
         """Keep *gap* seconds between starts on this host."""
@@ -67,9 +69,9 @@ class Attempts:
             try:
                 answer, wait = await self._once(sending, pace, trip, attempt)
             except Resting as resting:
-                rest = resting.rest
+                why = resting.why
                 raise LookupFailed(
-                    rest.outcome, rest.reason, address=trip.address, detail=rest.detail
+                    why.outcome, why.reason, address=trip.address, detail=why.detail
                 ) from None
             except Broken as broken:
                 silences = TIMEOUTS if sending.once else 1
@@ -104,13 +106,12 @@ class Attempts:
                 unsaid = sending.once and answer.status != 503
                 return answer, None if unsaid else pause(attempt, jitter=self._jitter)
             # Set before the turn ends, so that no waiting call slips in between.
-            self._pacer.rest(host, self._rest(answer, asked))
+            self._pacer.rest(host, asked, self._why(answer))
             return answer, asked
 
-    def _rest(self, answer: Answer, asked: float) -> Rest:
+    def _why(self, answer: Answer) -> Why:
         limited = answer.status == 429
-        return Rest(
-            until=self._pacer.after(asked),
+        return Why(
             outcome=LookupOutcome.BLOCKED if limited else LookupOutcome.FAILED,
             reason=Reason.RATE_LIMIT if limited else Reason.SERVER_ERROR,
             detail=f"the host answered {answer.status} and asked to be left alone",

@@ -20,6 +20,8 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 from yarl import URL
 
+from duecheck.fetch.pace import leaving
+
 if TYPE_CHECKING:
     from duecheck.fetch.names import NameServers
     from duecheck.model.settings import FetchSettings
@@ -106,8 +108,13 @@ def _session(
         # The wire counts what is under way; the connector would shuffle its queue at each answer.
         limit=0,
     )
+    # What a pace is about is when requests leave, and a connection may have to be made first.
+    connected = aiohttp.TraceConfig()
+    connected.on_connection_create_end.append(_leaving)
+    connected.on_connection_reuseconn.append(_leaving)
     session = aiohttp.ClientSession(
         connector=connector,
+        trace_configs=[connected],
         cookie_jar=aiohttp.DummyCookieJar(),
         trust_env=False,
         auto_decompress=False,
@@ -117,3 +124,8 @@ def _session(
     # It would send a dropped GET again by itself, outside our pace, count and archive.
     session._retry_connection = False
     return session
+
+
+async def _leaving(_session: aiohttp.ClientSession, _context: Any, _said: Any) -> None:
+    """Its connection stands: the request is written next."""
+    await leaving()

@@ -29,6 +29,7 @@ from duecheck.fetch.wire import Wire
 if TYPE_CHECKING:
     from duecheck.model.recorder import Recorder
     from duecheck.model.settings import Settings
+    from duecheck.model.slots import Slots
     from duecheck.model.source import Source
 
 __all__ = ["LiveDoor", "open_door"]
@@ -45,14 +46,15 @@ async def open_door(
     progress: Progress | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
     try_pages_from: int = LARGE,
+    slots: Slots | None = None,
 ) -> AsyncIterator[LiveDoor]:
     """
     The door, open until the block ends.
 
     *deadline* is in seconds from now, None for no end. *transport* stands in for the network in
     tests: names are not resolved then, literal addresses are still guarded. Pages of at least
-    *try_pages_from* bytes are parsed in a process apart first. BadInput where a setting is
-    malformed, before anything is asked.
+    *try_pages_from* bytes are parsed in a process apart first. *slots* is the book of turns shared
+    with other runs. BadInput where a setting is malformed, before anything is asked.
     """
     check_bases(settings.sources)
     paces = paces_of(settings, sources)
@@ -61,7 +63,7 @@ async def open_door(
     until = Deadline(deadline)
     async with open_client(settings.fetch, names=names, transport=transport) as client:
         wire = Wire(client, recorder=recorder, clock=clock, settings=settings.fetch)
-        attempts = Attempts(wire, settings=settings.fetch, deadline=until, clock=clock)
+        attempts = Attempts(wire, settings=settings.fetch, deadline=until, clock=clock, slots=slots)
         hops = Hops(
             attempts,
             settings=settings.fetch,

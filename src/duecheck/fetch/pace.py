@@ -6,6 +6,9 @@ One owner per host: how often it is asked, how many questions are under way, how
     none     as fast as answers come (still two under way at most)
 
 A host that says Retry-After rests for everybody until then; nobody asks it inside that time.
+Where other runs ask the same hosts, a turn also takes its slot from their common book. What
+counts is when a request leaves: a turn whose request left late, for its connection had to be made
+or its process was stopped meanwhile, is put down for that moment, or waits for another.
 """
 
 from __future__ import annotations
@@ -15,14 +18,17 @@ import re
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from duecheck.errors import BadInput
-from duecheck.model.lookup import LookupOutcome, Reason
+from duecheck.model.slots import Slots, Why
 
 IN_FLIGHT = 2
 # Requests leave a hair apart further than promised: the network may bunch them up on the way.
 MARGIN = 0.01
+# A request that leaves later than this after its turn began has its turn put down anew.
+LATE = 0.005
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 _PACE = re.compile(r"(\d+)\s*/\s*(\d*)\s*([smh])")
 
@@ -50,17 +56,15 @@ class Rest:
     """A host asked to be left alone until `until` (the pacer's clock), and what that means."""
 
     until: float
-    outcome: LookupOutcome
-    reason: Reason
-    detail: str
+    why: Why
 
 
 class Resting(Exception):
     """The host rests for longer than this call may wait."""
 
-    def __init__(self, rest: Rest) -> None:
-        self.rest = rest
-        super().__init__(rest.detail)
+    def __init__(self, why: Why) -> None:
+        self.why = why
+        super().__init__(why.detail)
 
 
 @dataclass
@@ -72,11 +76,32 @@ class _Host:
     gap: float = 0.0
 
 
+@dataclass(kw_only=True)
+class _Turn:
+    """One request's turn: its start on our clock, and its slot in the common book if any."""
+
+    pacer: Pacer
+    host: str
+    pace: Pace
+    start: float = 0.0
+    slot: float | None = None
+
+
+_TURN: ContextVar[_Turn | None] = ContextVar("the turn of the request under way", default=None)
+
+
+async def leaving() -> None:
+    """The request of the turn under way leaves now, or waits where its turn is over."""
+    turn = _TURN.get()
+    if turn is not None:
+        await turn.pacer.leaves(turn)
+
+
 class Pacer:
     """
     Hands out turns. `patience` says whether a rest of so many seconds is worth waiting for.
 
-    `now` and `sleep` are the clock, replaced in tests.
+    `now` and `sleep` are the clock, replaced in tests. `slots` is the book shared with others.
     """
 
     def __init__(
@@ -85,32 +110,53 @@ class Pacer:
         patience: Callable[[float], bool],
         now: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        slots: Slots | None = None,
     ) -> None:
         self._patience = patience
         self._now = now or asyncio.get_running_loop().time
         self._sleep = sleep
+        self._slots = slots
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
     async def turn(self, host: str, pace: Pace) -> AsyncIterator[None]:
         """Wait for this host's turn and hold one of its two places; Resting if that is hopeless."""
         owner = self._host(host)
+        turn = _Turn(pacer=self, host=host, pace=pace)
         async with owner.under_way:
-            async with owner.turn:
-                while (wait := self._wait(owner, pace)) > 0:
-                    await self._sleep(wait)
-                self._started(owner, pace)
-            yield
+            await self._begin(turn)
+            held = _TURN.set(turn)
+            try:
+                yield
+            finally:
+                _TURN.reset(held)
 
-    def rest(self, host: str, rest: Rest) -> None:
-        """Leave *host* alone until then; a longer rest stands."""
+    async def leaves(self, turn: _Turn) -> None:
+        """The request of *turn* is about to be written: put down when, or wait for a new turn."""
+        owner = self._host(turn.host)
+        now = self._now()
+        if now - turn.start <= LATE:
+            return
+        within = _within(turn.pace, owner.gap)
+        if not within:
+            return
+        moved = now - turn.start < within
+        if moved and turn.slot is not None and self._slots is not None:
+            turn.slot = self._slots.move(turn.host, turn.slot, within=within)
+            moved = turn.slot is not None
+        if moved:
+            self._moved(owner, turn, now)
+        else:
+            await self._begin(turn)
+
+    def rest(self, host: str, seconds: float, why: Why) -> None:
+        """Leave *host* alone for so many seconds and a hair; a longer rest stands."""
         owner = self._host(host)
-        if owner.rest is None or rest.until > owner.rest.until:
-            owner.rest = rest
-
-    def after(self, seconds: float) -> float:
-        """The time *seconds* from now, on this pacer's clock, with the margin added."""
-        return self._now() + seconds + MARGIN
+        until = self._now() + seconds + MARGIN
+        if owner.rest is None or until > owner.rest.until:
+            owner.rest = Rest(until=until, why=why)
+            if self._slots is not None:
+                self._slots.rest(host, seconds + MARGIN, why)
 
     def slow_down(self, host: str, gap: float) -> None:
         """Keep at least *gap* seconds between starts (a robots.txt Crawl-delay)."""
@@ -120,21 +166,57 @@ class Pacer:
     def _host(self, host: str) -> _Host:
         return self._hosts.setdefault(host, _Host())
 
+    async def _begin(self, turn: _Turn) -> None:
+        owner = self._host(turn.host)
+        async with owner.turn:
+            while True:
+                while (wait := self._wait(owner, turn.pace)) > 0:
+                    await self._sleep(wait)
+                if (wait := self._wait_for_slot(turn, owner.gap)) <= 0:
+                    break
+                await self._sleep(wait)
+            self._started(owner, turn)
+
+    def _wait_for_slot(self, turn: _Turn, gap: float) -> float:
+        """Seconds until a slot may be free; 0 where it is taken or nobody needs one."""
+        pace = turn.pace
+        if self._slots is None or not _within(pace, gap):
+            return 0.0
+        seconds = pace.seconds + MARGIN if pace.count else 0.0
+        taken = self._slots.take(turn.host, count=pace.count, seconds=seconds, gap=gap)
+        turn.slot = taken.at
+        if taken.rest is not None and not self._patience(taken.wait):
+            raise Resting(taken.rest)
+        return taken.wait if taken.at is None else 0.0
+
     def _wait(self, owner: _Host, pace: Pace) -> float:
         now = self._now()
         wait = 0.0
         if owner.rest is not None:
             wait = owner.rest.until - now
             if wait > 0 and not self._patience(wait):
-                raise Resting(owner.rest)
+                raise Resting(owner.rest.why)
         if owner.gap and owner.starts:
             wait = max(wait, owner.starts[-1] + owner.gap - now)
         if pace.count and len(owner.starts) >= pace.count:
             wait = max(wait, owner.starts[-pace.count] + pace.seconds + MARGIN - now)
         return wait
 
-    def _started(self, owner: _Host, pace: Pace) -> None:
-        owner.starts.append(self._now())
-        keep = max(pace.count, owner.starts.maxlen or 0, 1)
+    def _started(self, owner: _Host, turn: _Turn) -> None:
+        turn.start = self._now()
+        owner.starts.append(turn.start)
+        keep = max(turn.pace.count, owner.starts.maxlen or 0, 1)
         if owner.starts.maxlen != keep:
             owner.starts = deque(owner.starts, maxlen=keep)
+
+    def _moved(self, owner: _Host, turn: _Turn, now: float) -> None:
+        if turn.start in owner.starts:
+            owner.starts.remove(turn.start)
+        owner.starts.append(now)
+        turn.start = now
+
+
+def _within(pace: Pace, gap: float) -> float:
+    """Seconds for which a turn keeps others from going; 0 where nothing limits them."""
+    kept = [pace.seconds] if pace.count else []
+    return min([*kept, *([gap] if gap else [])], default=0.0)

@@ -38,6 +38,7 @@ from duecheck.pipeline.batch_rows import (
 from duecheck.pipeline.in_processes import in_processes
 from duecheck.pipeline.list_door import OpenLists
 from duecheck.pipeline.plan import tables_in_force
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.records.archive import ArchiveWriter
 from duecheck.records.batch_ledger import BatchLedger, LedgerRow
 from duecheck.records.row_archives import SHARED, RowArchives
@@ -144,6 +145,7 @@ class Desk:
             deadline=None,
             transport=self._asked.transport,
             try_pages_from=0,
+            slots=shared_slots(self._asked.transport),
         ) as door:
             with closing(OpenLists(judge.as_of)) as lists:
                 await self._through(door, lists)

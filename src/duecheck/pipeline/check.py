@@ -22,6 +22,7 @@ from duecheck.model.settings import Settings
 from duecheck.model.source import Source
 from duecheck.model.subject import Subject
 from duecheck.pipeline.gather import all_sources
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.records.archive import ArchiveWriter
 
 ANSWERED = (LookupOutcome.FOUND, LookupOutcome.NONE)
@@ -48,6 +49,7 @@ async def check_all(settings: Settings, only: tuple[str, ...]) -> list[dict[str,
             recorder=writer,
             clock=lambda: datetime.now(UTC),
             deadline=120,
+            slots=shared_slots(),
         ) as door:
             return list(
                 await asyncio.gather(*(check_one(source, door, started) for source in sources))

@@ -20,6 +20,7 @@ from duecheck.fetch.guard import Guard
 from duecheck.model.door import Ask, Door
 from duecheck.model.lookup import Reason
 from duecheck.model.lookup_site import LookupSite, Presence, Standing
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.reading.presence import address_of, read_presence
 from duecheck.records.archive import ArchiveWriter
 from duecheck.records.settings import archived
@@ -102,6 +103,7 @@ async def _look_up(
             clock=lambda: datetime.now(UTC),
             deadline=None,
             transport=transport,
+            slots=shared_slots(transport),
         ) as door:
             asked = Asked(door, Guard(settings.fetch.allow_hosts).names)
             chains = by_host(search.sites)

@@ -10,6 +10,7 @@ from duecheck.errors import LookupFailed
 from duecheck.model.door import Ask
 from duecheck.model.settings import Settings
 from duecheck.pipeline.gather import all_sources
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.reading.html import read as read_html
 from duecheck.records.archive import ArchiveWriter
 
@@ -33,6 +34,7 @@ async def _page_text(address: str, settings: Settings, archive: Path) -> tuple[s
             recorder=writer,
             clock=lambda: datetime.now(UTC),
             deadline=DEADLINE,
+            slots=shared_slots(),
         ) as door:
             try:
                 page = await door.get(SOURCE, Ask(url=address, access="page", accept="any"))

@@ -20,6 +20,7 @@ from duecheck.pipeline.gather import Gathered, Progress, all_sources, gather
 from duecheck.pipeline.judge import report
 from duecheck.pipeline.list_door import ListDoor
 from duecheck.pipeline.plan import Plan, tables_in_force
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.records.archive import ArchiveWriter
 from duecheck.records.opened import OpenedArchive, open_archive
 from duecheck.records.replay import ReplayDoor
@@ -82,6 +83,7 @@ async def run_async(plan: Plan, live: Live) -> RunReport:
             deadline=plan.request.deadline,
             progress=None,
             transport=live.transport,
+            slots=shared_slots(live.transport),
         ) as door:
             with closing(
                 ListDoor(door, recorder=writer, clock=live.clock, as_of=plan.as_of)

@@ -12,6 +12,7 @@ from duecheck.model.source import Source
 from duecheck.pipeline.gather import Gathered, ask
 from duecheck.pipeline.list_door import ListDoor
 from duecheck.pipeline.plan import Plan
+from duecheck.pipeline.shared_pace import shared_slots
 from duecheck.records.archive import ArchiveWriter
 
 
@@ -38,6 +39,7 @@ async def _ask(
             recorder=writer,
             clock=lambda: datetime.now(UTC),
             deadline=plan.request.deadline,
+            slots=shared_slots(),
         ) as outside:
             with closing(
                 ListDoor(
