@@ -20,35 +20,10 @@ from typing import NamedTuple
 
 import aiohttp
 
-from tests.world.routes import Answers, Route
+from tests.world.market import Market, applicants
 from tests.world.running import running
 
 UNDER_WAY = 64
-PAGE = (
-    "<html><head><title>Firm {n}</title></head><body><h1>Firm {n} Traders Ltd</h1>"
-    '<a href="/contact">Contact</a><p>' + "We sell fasteners. " * 1_000 + "</p></body></html>"
-)
-
-
-class Firms(Answers):
-    """Every host answers every path with a page of 20 KB; robots.txt allows all."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__()
-        self._names = [f"firm{n:04}.example" for n in range(count)]
-
-    @property
-    def hosts(self) -> list[str]:
-        return self._names
-
-    def find(self, host: str, path: str, query: str) -> Route | None:
-        if host not in self._names:
-            return None
-        if path == "/robots.txt":
-            plain = (("Content-Type", "text/plain"),)
-            return Route(host=host, path=path, headers=plain, body=b"User-agent: *\nAllow: /\n")
-        page = (("Content-Type", "text/html"),)
-        return Route(host=host, path=path, headers=page, body=PAGE.format(n=host[4:8]).encode())
 
 
 async def floor(asked: list[tuple[str, str]], port: int) -> None:
@@ -79,14 +54,13 @@ class Ran(NamedTuple):
 def ran(count: int, pace: str) -> Ran:
     """Run a batch of *count* firms at *pace* and the floor of its requests."""
     duecheck = str(Path(sys.executable).parent / "duecheck")
-    with tempfile.TemporaryDirectory() as scratch, running(Firms(count)) as world:
+    with tempfile.TemporaryDirectory() as scratch, running(Market(count)) as world:
         folder = Path(scratch)
         settings = world.settings.replace(
             '[sources.website]\npace = "none"', f'[sources.website]\npace = "{pace}"'
         )
         (folder / "config.toml").write_text(settings, encoding="utf-8")
-        rows = [f"Firm {n:04} Traders Ltd,GB,firm{n:04}.example" for n in range(count)]
-        (folder / "list.csv").write_text("\n".join(["Customer,Country,Web", *rows]), "utf-8")
+        (folder / "list.csv").write_text(applicants(count), "utf-8")
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         begun = time.perf_counter()
         subprocess.run(

@@ -7,25 +7,24 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from duecheck.cli._batch_options import Options, planned
 from duecheck.cli._batch_progress import progress
-from duecheck.cli._desk import currency_given, who
+from duecheck.cli._batch_result import Wanted, delivered, format_of, head_of
+from duecheck.cli._desk import currency_given
 from duecheck.cli._ending import INTERRUPTED, say
 from duecheck.cli._question import clock_from, frozen, plan_words
 from duecheck.cli._rules import rules_with
 from duecheck.cli._running import check_options
-from duecheck.errors import BadInput, StoreTrouble
+from duecheck.errors import BadInput
 from duecheck.guardrails.plan import in_force
 from duecheck.intake import terms
 from duecheck.intake.arguments import request_from
 from duecheck.intake.cells import Reading
-from duecheck.model.assessment import Action
 from duecheck.pipeline.batch import Stopped, Work, work
 from duecheck.pipeline.batch_budget import budget
 from duecheck.pipeline.batch_input import Asked, Input, opened, take_in
@@ -33,20 +32,8 @@ from duecheck.pipeline.batch_job import Begun, begin, digest_of, facts, lists_he
 from duecheck.pipeline.batch_rows import Judge
 from duecheck.pipeline.gather import all_sources
 from duecheck.records.batch_ledger import BatchLedger
-from duecheck.records.files import written_lines
 from duecheck.records.paths import data_folder
 from duecheck.records.settings import load_settings
-from duecheck.records.store.opening import opened as opened_store
-from duecheck.reports import html_page, markdown
-from duecheck.reports.batch_row import as_csv
-from duecheck.reports.batch_summary import Summary, page, summed
-from duecheck.reports.blocks import Block
-
-FORMATS = {
-    ".ndjson": "ndjson", ".jsonl": "ndjson", ".csv": "csv", ".md": "md", ".html": "html"
-}  # fmt: skip
-PAGES = ("md", "html")
-INCOMPLETE, FOUND = 3, 10
 
 
 def run_batch(asked: Options) -> int:
@@ -85,22 +72,9 @@ def run_batch(asked: Options) -> int:
 
 def checked(asked: Options) -> str:
     """The format; BadInput for what cannot be, before anything is read."""
-    if asked.fail_on is not None and asked.fail_on not in list(Action):
-        raise BadInput(
-            "--fail-on", f"{asked.fail_on!r} is no action", hint=f"One of {', '.join(Action)}"
-        )
-    by_suffix = None if asked.output is None else FORMATS.get(asked.output.suffix.lower())
-    found = asked.format or by_suffix or "ndjson"
-    if found not in FORMATS.values():
-        raise BadInput("--format", f"{found!r} is no format", hint="One of ndjson, csv, md, html")
-    if asked.output is not None:
-        if not asked.output.parent.is_dir():
-            raise BadInput("--output", f"there is no folder {asked.output.parent}")
-        if asked.output.is_dir():
-            raise BadInput("--output", f"{asked.output} is a folder")
     if asked.decimal not in (None, ".", ","):
         raise BadInput("--decimal", f"{asked.decimal!r} is neither . nor ,")
-    return found
+    return format_of(asked.output, asked.format, asked.fail_on)
 
 
 @contextmanager
@@ -206,86 +180,18 @@ def worked(asked: Options, judge: Judge, ledger: BatchLedger, begun: Begun, form
             "the same command goes on"
         )
         return INTERRUPTED
-    found = summed(ledger.results(last))
-    summary = list(page(found, head_of(judge, ledger)))
-    write(asked, ledger, begun, format_, summary, last)
-    audit(asked, found, ledger)
-    return ended(asked, found)
-
-
-def head_of(judge: Judge, ledger: BatchLedger) -> list[str]:
-    """What was run, when and by what."""
-    lists = ", ".join(lists_here(judge.as_of)) or "none"
-    return [
-        f"as of {judge.as_of}, rules {judge.rules.hash}, "
-        f"{'only lists of this machine' if judge.offline else 'lists first, then live sources'}",
-        f"lists on this machine: {lists}",
-        f"a row's own report: duecheck replay {ledger.folder.name}/ROW"
-        if not judge.offline
-        else "nobody outside was asked, so there is nothing to replay",
-    ]
-
-
-def write(
-    asked: Options,
-    ledger: BatchLedger,
-    begun: Begun,
-    format_: str,
-    summary: Sequence[Block],
-    last: int | None,
-) -> None:
-    """The result, whole, and the summary beside it (on stderr, where the result is on stdout)."""
-    drawn = (
-        html_page.written(summary) if format_ == "html" else markdown.written(summary, blanks=True)
+    head = head_of(
+        as_of=judge.as_of,
+        rules=judge.rules.hash,
+        offline=judge.offline,
+        lists=lists_here(judge.as_of),
+        folder=ledger.folder.name,
     )
-    if format_ in PAGES:
-        lines: Iterator[str] = iter(drawn.splitlines())
-    elif format_ == "csv":
-        lines = as_csv(ledger.results(last), begun.columns)
-    else:
-        lines = ledger.results(last)
-    if asked.output is None:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-        return
-    with written_lines(asked.output, field="--output") as put:
-        for line in lines:
-            put(line)
-    if format_ not in PAGES:
-        beside = asked.output.with_name(f"{asked.output.name}.summary.md")
-        with written_lines(beside, field="--output") as put:
-            put(drawn.rstrip("\n"))
-
-
-def audit(asked: Options, found: Summary, ledger: BatchLedger) -> None:
-    """One line in the audit log for the whole batch; said where it cannot be written."""
-    hosts = {urlsplit(one.partition(" ")[2]).hostname or "" for one in ledger.asked_addresses()}
-    now = clock_from(None)[1]
-    try:
-        with (
-            opened_store(now=now) as store,
-            store.change(
-                "batch", by=who(asked.by), now=now, purpose=asked.purpose or "new-credit"
-            ) as log,
-        ):
-            log.hosts = tuple(sorted(hosts - {""}))
-            log.detail = {"rows": found.rows, "actions": dict(found.actions)}
-    except (BadInput, StoreTrouble) as trouble:
-        say(f"duecheck batch: this run is not in the audit log: {trouble}")
-
-
-def ended(asked: Options, found: Summary) -> int:
-    """The last words, and the exit code: 10 before 3 before 0."""
-    say(
-        f"duecheck batch: {found.rows} rows: "
-        + ", ".join(f"{count} {name}" for name, count in found.statuses.most_common())
-        + "; piles: "
-        + (", ".join(f"{count} {name}" for name, count in found.piles.most_common()) or "none")
+    wanted = Wanted(
+        output=asked.output,
+        format=format_,
+        fail_on=asked.fail_on,
+        by=asked.by,
+        purpose=asked.purpose,
     )
-    actions = list(Action)
-    if asked.fail_on is not None:
-        worst = max((actions.index(Action(name)) for name in found.actions), default=-1)
-        if worst >= actions.index(Action(asked.fail_on)):
-            return FOUND
-    return INCOMPLETE if found.incomplete or found.statuses["error"] else 0
+    return delivered(wanted, ledger, head, columns=begun.columns, last=last)

@@ -34,8 +34,11 @@ def say(line: str) -> None:
 
 
 def commands() -> dict[str, str]:
-    """Command name -> module name, from the folder."""
-    return {name.removesuffix("_").replace("_", "-"): name for name in discover.names("cli")}
+    """Command name -> module name, from the folder; `batch__work.py` is `batch work`."""
+    return {
+        name.removesuffix("_").replace("__", " ").replace("_", "-"): name
+        for name in discover.names("cli")
+    }
 
 
 def run(arguments: list[str]) -> int:
@@ -43,6 +46,8 @@ def run(arguments: list[str]) -> int:
     make_ready()
     arguments = settings_first([as_typed(each) for each in arguments])
     known = commands()
+    if (two := " ".join(arguments[:2])) in known and len(arguments) > 1:
+        arguments = [two, *arguments[2:]]
     if not arguments or arguments[0] not in known:
         asked = arguments[0] if arguments else "nothing"
         near = get_close_matches(asked, known, n=1)

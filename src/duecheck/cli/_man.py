@@ -22,6 +22,8 @@ ENVIRONMENT = {
     "DUECHECK_CONFIG": "The settings file.",
     "DUECHECK_DATA": "The data folder.",
     "DUECHECK_DATABASE_URL": "A PostgreSQL database for a team's account file.",
+    "DUECHECK_LEDGER_URL": "A PostgreSQL database for the ledger and queue of a fleet.",
+    "DUECHECK_SHELF": "A folder or s3:// address where a fleet's archives are put.",
     "DUECHECK_KEY_SOURCE": "The key of a source, as in DUECHECK_KEY_COMPANIES_HOUSE.",
     "DUECHECK_BY": "Who runs it, where that is not your login.",
 }

@@ -28,15 +28,19 @@ HELP = Path(__file__).parents[1] / "help"
 def pages() -> Iterator[tuple[str, str]]:
     """File stem and text of every help page."""
     os.environ["TERMINAL_WIDTH"] = "80"
-    width = max(map(len, commands()))
+    width = max(len(command) for command in commands() if " " not in command)
     lines: list[str] = []
     for command, module in commands().items():
         loaded = import_module(f"duecheck.cli.{module}")
+        stem = module.replace("__", "-")
+        yield from tree(get_command(loaded.app), ["duecheck", *command.split()], stem)
+        if " " in command:
+            # A command below another one stands on that one's page.
+            continue
         first = (loaded.__doc__ or "").strip().splitlines()[0]
         lines += textwrap.wrap(
             f"  {command:<{width}}  {first}", 79, subsequent_indent=" " * (width + 4)
         )
-        yield from tree(get_command(loaded.app), ["duecheck", command], module)
     yield "duecheck", top_page(lines)
 
 

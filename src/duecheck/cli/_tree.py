@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -52,10 +52,17 @@ class Command:
 
 def whole() -> Command:
     """Return `duecheck` with every command of the folder."""
-    below = []
+    found: dict[str, Command] = {}
     for name, module in commands().items():
         loaded = import_module(f"duecheck.cli.{module}")
-        below.append(command(get_command(loaded.app), ("duecheck", name), loaded.__doc__ or ""))
+        path = ("duecheck", *name.split())
+        made = command(get_command(loaded.app), path, loaded.__doc__ or "")
+        first, _, second = name.partition(" ")
+        if second:
+            found[first] = replace(found[first], below=(*found[first].below, made))
+        else:
+            found[name] = made
+    below = list(found.values())
     options = (
         Option(("--version",), "nothing", "Print the version and exit."),
         Option(("--config",), "file", "Settings to use (also DUECHECK_CONFIG)."),

@@ -82,6 +82,8 @@ def batch(
 
     The lists on this machine are asked first, and live sources only where their answer can
     change the action. Broken off, the same command goes on where it was.
+
+    Over many machines: batch submit, batch work, batch status, batch collect.
     """
     from duecheck.cli._batch_options import Options
     from duecheck.cli._batch_run import run_batch

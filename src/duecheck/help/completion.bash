@@ -4,7 +4,7 @@ _duecheck() {
   local path=duecheck word
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$path $word" in
-      'duecheck account'|'duecheck account import'|'duecheck account add'|'duecheck account list'|'duecheck account show'|'duecheck account note'|'duecheck account review'|'duecheck account attach'|'duecheck account refs'|'duecheck account connect'|'duecheck account authorise'|'duecheck account dispute'|'duecheck account merge'|'duecheck account release'|'duecheck account outcomes'|'duecheck assets'|'duecheck audit'|'duecheck audit show'|'duecheck audit verify'|'duecheck batch'|'duecheck claims'|'duecheck completion'|'duecheck config'|'duecheck config init'|'duecheck config show'|'duecheck config set'|'duecheck config path'|'duecheck consent'|'duecheck consent wording'|'duecheck consent record'|'duecheck consent optout'|'duecheck consent show'|'duecheck contradict'|'duecheck decide'|'duecheck email'|'duecheck evidence'|'duecheck evidence show'|'duecheck evidence verify'|'duecheck evidence certify'|'duecheck evidence export'|'duecheck explain'|'duecheck guardrails'|'duecheck lists'|'duecheck lists update'|'duecheck lists show'|'duecheck lists path'|'duecheck locate'|'duecheck match'|'duecheck mcp'|'duecheck message'|'duecheck message draft'|'duecheck message lint'|'duecheck notice'|'duecheck people'|'duecheck phone'|'duecheck plan'|'duecheck plan contact'|'duecheck policy'|'duecheck policy init'|'duecheck policy show'|'duecheck policy playbook'|'duecheck policy check'|'duecheck presence'|'duecheck presence check'|'duecheck presence keywords'|'duecheck presence lint'|'duecheck prospect'|'duecheck purge'|'duecheck read'|'duecheck register'|'duecheck replay'|'duecheck report'|'duecheck resolve'|'duecheck schema'|'duecheck score'|'duecheck screen'|'duecheck segment'|'duecheck segment show'|'duecheck segment export'|'duecheck signs'|'duecheck social'|'duecheck social note'|'duecheck sources'|'duecheck sources check'|'duecheck store'|'duecheck store path'|'duecheck store check'|'duecheck store backup'|'duecheck store restore'|'duecheck store export'|'duecheck subject'|'duecheck subject export'|'duecheck subject erase'|'duecheck subject hold'|'duecheck subject complaint'|'duecheck templates'|'duecheck templates list'|'duecheck templates show'|'duecheck visit'|'duecheck visit new'|'duecheck visit dossier'|'duecheck visit agenda'|'duecheck visit questions'|'duecheck visit card'|'duecheck visit notes'|'duecheck visit followup'|'duecheck visit report'|'duecheck visit actions'|'duecheck watch'|'duecheck web') path+=" $word" ;;
+      'duecheck account'|'duecheck account import'|'duecheck account add'|'duecheck account list'|'duecheck account show'|'duecheck account note'|'duecheck account review'|'duecheck account attach'|'duecheck account refs'|'duecheck account connect'|'duecheck account authorise'|'duecheck account dispute'|'duecheck account merge'|'duecheck account release'|'duecheck account outcomes'|'duecheck assets'|'duecheck audit'|'duecheck audit show'|'duecheck audit verify'|'duecheck batch'|'duecheck batch collect'|'duecheck batch status'|'duecheck batch submit'|'duecheck batch work'|'duecheck claims'|'duecheck completion'|'duecheck config'|'duecheck config init'|'duecheck config show'|'duecheck config set'|'duecheck config path'|'duecheck consent'|'duecheck consent wording'|'duecheck consent record'|'duecheck consent optout'|'duecheck consent show'|'duecheck contradict'|'duecheck decide'|'duecheck email'|'duecheck evidence'|'duecheck evidence show'|'duecheck evidence verify'|'duecheck evidence certify'|'duecheck evidence export'|'duecheck explain'|'duecheck guardrails'|'duecheck lists'|'duecheck lists update'|'duecheck lists show'|'duecheck lists path'|'duecheck locate'|'duecheck match'|'duecheck mcp'|'duecheck message'|'duecheck message draft'|'duecheck message lint'|'duecheck notice'|'duecheck people'|'duecheck phone'|'duecheck plan'|'duecheck plan contact'|'duecheck policy'|'duecheck policy init'|'duecheck policy show'|'duecheck policy playbook'|'duecheck policy check'|'duecheck presence'|'duecheck presence check'|'duecheck presence keywords'|'duecheck presence lint'|'duecheck prospect'|'duecheck purge'|'duecheck read'|'duecheck register'|'duecheck replay'|'duecheck report'|'duecheck resolve'|'duecheck schema'|'duecheck score'|'duecheck screen'|'duecheck segment'|'duecheck segment show'|'duecheck segment export'|'duecheck signs'|'duecheck social'|'duecheck social note'|'duecheck sources'|'duecheck sources check'|'duecheck store'|'duecheck store path'|'duecheck store check'|'duecheck store backup'|'duecheck store restore'|'duecheck store export'|'duecheck subject'|'duecheck subject export'|'duecheck subject erase'|'duecheck subject hold'|'duecheck subject complaint'|'duecheck templates'|'duecheck templates list'|'duecheck templates show'|'duecheck visit'|'duecheck visit new'|'duecheck visit dossier'|'duecheck visit agenda'|'duecheck visit questions'|'duecheck visit card'|'duecheck visit notes'|'duecheck visit followup'|'duecheck visit report'|'duecheck visit actions'|'duecheck watch'|'duecheck web') path+=" $word" ;;
     esac
   done
   COMPREPLY=()
@@ -147,6 +147,33 @@ _duecheck() {
     'duecheck batch:--config') compopt -o default; return ;;
     'duecheck batch:--decimal') :; return ;;
     'duecheck batch:--processes') :; return ;;
+    'duecheck batch collect:--ledger') :; return ;;
+    'duecheck batch collect:-o'|'duecheck batch collect:--output') compopt -o default; return ;;
+    'duecheck batch collect:--format') mapfile -t COMPREPLY < <(compgen -W "ndjson csv md html" -- "$current"); return ;;
+    'duecheck batch collect:--capture') compopt -o default; return ;;
+    'duecheck batch collect:--fail-on') :; return ;;
+    'duecheck batch collect:--by') :; return ;;
+    'duecheck batch status:--ledger') :; return ;;
+    'duecheck batch status:--format') mapfile -t COMPREPLY < <(compgen -W "text json" -- "$current"); return ;;
+    'duecheck batch submit:--job') :; return ;;
+    'duecheck batch submit:--ledger') :; return ;;
+    'duecheck batch submit:--shelf') :; return ;;
+    'duecheck batch submit:--map') :; return ;;
+    'duecheck batch submit:--only') :; return ;;
+    'duecheck batch submit:--as-of') :; return ;;
+    'duecheck batch submit:--country') :; return ;;
+    'duecheck batch submit:--currency') :; return ;;
+    'duecheck batch submit:--purpose') :; return ;;
+    'duecheck batch submit:--by') :; return ;;
+    'duecheck batch submit:--policy') compopt -o default; return ;;
+    'duecheck batch submit:--weights') compopt -o default; return ;;
+    'duecheck batch submit:--config') compopt -o default; return ;;
+    'duecheck batch submit:--decimal') :; return ;;
+    'duecheck batch work:--ledger') :; return ;;
+    'duecheck batch work:--policy') compopt -o default; return ;;
+    'duecheck batch work:--weights') compopt -o default; return ;;
+    'duecheck batch work:--config') compopt -o default; return ;;
+    'duecheck batch work:--heartbeat') :; return ;;
     'duecheck claims:--claimed-since') :; return ;;
     'duecheck claims:--reg') :; return ;;
     'duecheck claims:--address') :; return ;;
@@ -593,7 +620,19 @@ _duecheck() {
       else set --; fi ;;
     'duecheck batch')
       if [[ $current == -* ]]; then set -- -o --output --format --map --dry-run --resume --limit --capture --only --offline --thorough --as-of --full --fail-on --country --currency --purpose --by --policy --weights --config --dmy --mdy --decimal --processes --help
+      else set -- collect status submit work; compopt -o default; fi ;;
+    'duecheck batch collect')
+      if [[ $current == -* ]]; then set -- --ledger -o --output --format --capture --fail-on --by --drop --help
+      else set --; fi ;;
+    'duecheck batch status')
+      if [[ $current == -* ]]; then set -- --ledger --format --help
+      else set --; fi ;;
+    'duecheck batch submit')
+      if [[ $current == -* ]]; then set -- --job --ledger --shelf --map --only --offline --thorough --as-of --full --country --currency --purpose --by --policy --weights --config --dmy --mdy --decimal --help
       else set --; compopt -o default; fi ;;
+    'duecheck batch work')
+      if [[ $current == -* ]]; then set -- --ledger --policy --weights --config --heartbeat --help
+      else set --; fi ;;
     'duecheck claims')
       if [[ $current == -* ]]; then set -- --claimed-since --reg --address --phone --email --url --owner --employees --country --policy --format --as-of --capture --config --help
       else set --; fi ;;

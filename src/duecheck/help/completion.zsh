@@ -4,7 +4,7 @@ _duecheck() {
   local path_=duecheck word at=1 index
   for (( index = 2; index < CURRENT; index++ )); do
     case "$path_ ${words[index]}" in
-      'duecheck account'|'duecheck account import'|'duecheck account add'|'duecheck account list'|'duecheck account show'|'duecheck account note'|'duecheck account review'|'duecheck account attach'|'duecheck account refs'|'duecheck account connect'|'duecheck account authorise'|'duecheck account dispute'|'duecheck account merge'|'duecheck account release'|'duecheck account outcomes'|'duecheck assets'|'duecheck audit'|'duecheck audit show'|'duecheck audit verify'|'duecheck batch'|'duecheck claims'|'duecheck completion'|'duecheck config'|'duecheck config init'|'duecheck config show'|'duecheck config set'|'duecheck config path'|'duecheck consent'|'duecheck consent wording'|'duecheck consent record'|'duecheck consent optout'|'duecheck consent show'|'duecheck contradict'|'duecheck decide'|'duecheck email'|'duecheck evidence'|'duecheck evidence show'|'duecheck evidence verify'|'duecheck evidence certify'|'duecheck evidence export'|'duecheck explain'|'duecheck guardrails'|'duecheck lists'|'duecheck lists update'|'duecheck lists show'|'duecheck lists path'|'duecheck locate'|'duecheck match'|'duecheck mcp'|'duecheck message'|'duecheck message draft'|'duecheck message lint'|'duecheck notice'|'duecheck people'|'duecheck phone'|'duecheck plan'|'duecheck plan contact'|'duecheck policy'|'duecheck policy init'|'duecheck policy show'|'duecheck policy playbook'|'duecheck policy check'|'duecheck presence'|'duecheck presence check'|'duecheck presence keywords'|'duecheck presence lint'|'duecheck prospect'|'duecheck purge'|'duecheck read'|'duecheck register'|'duecheck replay'|'duecheck report'|'duecheck resolve'|'duecheck schema'|'duecheck score'|'duecheck screen'|'duecheck segment'|'duecheck segment show'|'duecheck segment export'|'duecheck signs'|'duecheck social'|'duecheck social note'|'duecheck sources'|'duecheck sources check'|'duecheck store'|'duecheck store path'|'duecheck store check'|'duecheck store backup'|'duecheck store restore'|'duecheck store export'|'duecheck subject'|'duecheck subject export'|'duecheck subject erase'|'duecheck subject hold'|'duecheck subject complaint'|'duecheck templates'|'duecheck templates list'|'duecheck templates show'|'duecheck visit'|'duecheck visit new'|'duecheck visit dossier'|'duecheck visit agenda'|'duecheck visit questions'|'duecheck visit card'|'duecheck visit notes'|'duecheck visit followup'|'duecheck visit report'|'duecheck visit actions'|'duecheck watch'|'duecheck web') path_+=" ${words[index]}"; at=$index ;;
+      'duecheck account'|'duecheck account import'|'duecheck account add'|'duecheck account list'|'duecheck account show'|'duecheck account note'|'duecheck account review'|'duecheck account attach'|'duecheck account refs'|'duecheck account connect'|'duecheck account authorise'|'duecheck account dispute'|'duecheck account merge'|'duecheck account release'|'duecheck account outcomes'|'duecheck assets'|'duecheck audit'|'duecheck audit show'|'duecheck audit verify'|'duecheck batch'|'duecheck batch collect'|'duecheck batch status'|'duecheck batch submit'|'duecheck batch work'|'duecheck claims'|'duecheck completion'|'duecheck config'|'duecheck config init'|'duecheck config show'|'duecheck config set'|'duecheck config path'|'duecheck consent'|'duecheck consent wording'|'duecheck consent record'|'duecheck consent optout'|'duecheck consent show'|'duecheck contradict'|'duecheck decide'|'duecheck email'|'duecheck evidence'|'duecheck evidence show'|'duecheck evidence verify'|'duecheck evidence certify'|'duecheck evidence export'|'duecheck explain'|'duecheck guardrails'|'duecheck lists'|'duecheck lists update'|'duecheck lists show'|'duecheck lists path'|'duecheck locate'|'duecheck match'|'duecheck mcp'|'duecheck message'|'duecheck message draft'|'duecheck message lint'|'duecheck notice'|'duecheck people'|'duecheck phone'|'duecheck plan'|'duecheck plan contact'|'duecheck policy'|'duecheck policy init'|'duecheck policy show'|'duecheck policy playbook'|'duecheck policy check'|'duecheck presence'|'duecheck presence check'|'duecheck presence keywords'|'duecheck presence lint'|'duecheck prospect'|'duecheck purge'|'duecheck read'|'duecheck register'|'duecheck replay'|'duecheck report'|'duecheck resolve'|'duecheck schema'|'duecheck score'|'duecheck screen'|'duecheck segment'|'duecheck segment show'|'duecheck segment export'|'duecheck signs'|'duecheck social'|'duecheck social note'|'duecheck sources'|'duecheck sources check'|'duecheck store'|'duecheck store path'|'duecheck store check'|'duecheck store backup'|'duecheck store restore'|'duecheck store export'|'duecheck subject'|'duecheck subject export'|'duecheck subject erase'|'duecheck subject hold'|'duecheck subject complaint'|'duecheck templates'|'duecheck templates list'|'duecheck templates show'|'duecheck visit'|'duecheck visit new'|'duecheck visit dossier'|'duecheck visit agenda'|'duecheck visit questions'|'duecheck visit card'|'duecheck visit notes'|'duecheck visit followup'|'duecheck visit report'|'duecheck visit actions'|'duecheck watch'|'duecheck web') path_+=" ${words[index]}"; at=$index ;;
     esac
   done
   words=(duecheck ${words[at+1,-1]}); (( CURRENT -= at - 1 ))
@@ -286,6 +286,12 @@ _duecheck() {
         '*--help[Print its page and exit.]' \
         '*:word:()' ;;
     'duecheck batch')
+      below=(
+        'collect:Collect the result of a fleet'\''s job, as `batch` would have written it on one machine.'
+        'status:Show how far a fleet'\''s jobs are, and which workers were seen when.'
+        'submit:Submit a list of applicants to a fleet: rows into the ledger, chunks into its queue.'
+        'work:Work on a fleet'\''s job: claim chunks, ask and judge their rows, until the job is done.'
+      )
       _arguments -S \
         '*-o[Write here, whole; the summary stands beside it.]:file:_files' \
         '*--output[Write here, whole; the summary stands beside it.]:file:_files' \
@@ -313,7 +319,57 @@ _duecheck() {
         '*--decimal[Sign before decimals: . or ,]:value:()' \
         '*--processes[Processes for --offline; else one a core.]:value:()' \
         '*--help[Print its page and exit.]' \
+        '1:command:{_describe command below}' ;;
+    'duecheck batch collect')
+      _arguments -S \
+        '*--ledger[PostgreSQL, postgresql://… (also DUECHECK_LEDGER_URL).]:value:()' \
+        '*-o[Write here, whole; the summary stands beside it.]:file:_files' \
+        '*--output[Write here, whole; the summary stands beside it.]:file:_files' \
+        '*--format[ndjson, csv, md or html; else by the suffix.]:value:(ndjson csv md html)' \
+        '*--capture[Bring the archives into this folder, to be replayed.]:file:_files' \
+        '*--fail-on[Exit 10 if a row'\''s action is this or worse: cash, refer …]:value:()' \
+        '*--by[Who runs it.]:value:()' \
+        '*--drop[Then take the job out of the ledger.]' \
+        '*--help[Print its page and exit.]' \
+        '*:word:()' ;;
+    'duecheck batch status')
+      _arguments -S \
+        '*--ledger[PostgreSQL, postgresql://… (also DUECHECK_LEDGER_URL).]:value:()' \
+        '*--format[text or json.]:value:(text json)' \
+        '*--help[Print its page and exit.]' \
+        '*:word:()' ;;
+    'duecheck batch submit')
+      _arguments -S \
+        '*--job[Name of the job; else the file'\''s and the day.]:value:()' \
+        '*--ledger[PostgreSQL, postgresql://… (also DUECHECK_LEDGER_URL).]:value:()' \
+        '*--shelf[Shared folder, or s3://BUCKET/PREFIX, for archives (also DUECHECK_SHELF).]:value:()' \
+        '*--map[HEADER=FIELD, may be repeated.]:value:()' \
+        '*--only[Only these lanes or sources, by comma.]:value:()' \
+        '*--offline[Only the lists on the workers'\'' machines.]' \
+        '*--thorough[Ask also where no answer can change the action.]' \
+        '*--as-of[Judge as of this date; with a time, the clock stands still.]:value:()' \
+        '*--full[The whole report in every line, under `report`.]' \
+        '*--country[Country of rows that name none.]:value:()' \
+        '*--currency[Currency of amounts that name none.]:value:()' \
+        '*--purpose[new-credit, review, collection, visit or other:TEXT.]:value:()' \
+        '*--by[Who runs it.]:value:()' \
+        '*--policy[Social-media plan, plan.toml.]:file:_files' \
+        '*--weights[Weights and credit policy that replace ours.]:file:_files' \
+        '*--config[Settings file.]:file:_files' \
+        '*--dmy[Dates are day first.]' \
+        '*--mdy[Dates are month first.]' \
+        '*--decimal[Sign before decimals: . or ,]:value:()' \
+        '*--help[Print its page and exit.]' \
         '*:file:_files' ;;
+    'duecheck batch work')
+      _arguments -S \
+        '*--ledger[PostgreSQL, postgresql://… (also DUECHECK_LEDGER_URL).]:value:()' \
+        '*--policy[Social-media plan, plan.toml.]:file:_files' \
+        '*--weights[Weights and credit policy that replace ours.]:file:_files' \
+        '*--config[Settings file.]:file:_files' \
+        '*--heartbeat[Seconds; three missed, and another takes over.]:value:()' \
+        '*--help[Print its page and exit.]' \
+        '*:word:()' ;;
     'duecheck claims')
       _arguments -S \
         '*--claimed-since[Year it says it has traded since.]:value:()' \

@@ -5,8 +5,9 @@ A batch on one machine: rows from the ledger, asked through one door, written ba
 
 It may be killed at any moment: what was done is in the ledger, what was asked is in the archives.
 
-The ledger is also the queue, behind four calls: rows are put (`batch_input.take_in`), claimed
-(`BatchLedger.rows(undone=True)`) and done (`BatchLedger.done`); one process needs no heartbeat.
+The ledger is also the queue: rows are put (`batch_input.take_in`), claimed
+(`BatchLedger.rows(undone=True)`) and done (`BatchLedger.done`); one process needs no heartbeat. A
+fleet has a queue of its own, `records.fleet.queue`.
 """
 
 from __future__ import annotations
@@ -16,25 +17,15 @@ import signal
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from duecheck import __version__
 from duecheck.model.door import Door
-from duecheck.pipeline.batch_doors import Answers, RowRecorder, RowState
-from duecheck.pipeline.batch_rows import (
-    Judge,
-    finished,
-    from_lists,
-    from_outside,
-    guarded,
-    lines_from_lists,
-    needs_calls,
-    not_judged,
-    start_process,
-)
+from duecheck.pipeline.batch_desk import Desk
+from duecheck.pipeline.batch_doors import RowRecorder
+from duecheck.pipeline.batch_rows import Judge, lines_from_lists, start_process
 from duecheck.pipeline.in_processes import in_processes
 from duecheck.pipeline.list_door import OpenLists
 from duecheck.pipeline.plan import tables_in_force
@@ -76,7 +67,7 @@ def work(asked: Work, ledger: BatchLedger) -> None:
         offline(asked, ledger)
     else:
         keep_shared(asked.judge, ledger.folder)
-        asyncio.run(Desk(asked, ledger).all_rows())
+        asyncio.run(AllRows(asked, ledger).work())
 
 
 def offline(asked: Work, ledger: BatchLedger) -> None:
@@ -115,19 +106,18 @@ def keep_shared(judge: Judge, folder: Path) -> None:
     scratch.replace(path)
 
 
-class Desk:
+class AllRows:
     """The live rows of one batch under way: so many at once, one door, one pace for each host."""
 
     def __init__(self, asked: Work, ledger: BatchLedger) -> None:
         self._asked = asked
         self._judge = asked.judge
         self._ledger = ledger
-        self._archives = RowArchives(ledger.folder)
-        self._answers = Answers(ledger, self._archives)
+        self._desk = Desk(asked.judge, ledger, RowArchives(ledger.folder))
         self._stop = False
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def all_rows(self) -> None:
+    async def work(self) -> None:
         """Take the rows in order, UNDER_WAY of them at once, until they are done or a Ctrl-C."""
         from duecheck.fetch.live import open_door
 
@@ -141,7 +131,7 @@ class Desk:
             settings=judge.settings,
             sources={source.id: source for source in judge.sources},
             recorder=RowRecorder(),
-            clock=self._clock,
+            clock=self._desk.clock,
             deadline=None,
             transport=self._asked.transport,
             try_pages_from=0,
@@ -177,57 +167,7 @@ class Desk:
             task.result()
 
     async def _one(self, row: LedgerRow, door: Door, lists: OpenLists) -> None:
-        said = not_judged(row, self._judge)
-        if said is not None:
-            self._ledger.done([(row.row, said)])
-            self._asked.told(said)
-            return
-        states: list[RowState] = []
-
-        async def line() -> str:
-            before = await from_lists(row, self._judge, lists)
-            if not needs_calls(before, self._judge):
-                return finished(row, before, self._judge)
-            writer, kept = self._archives.begin(row.row, self._judge.started)
-            with writer:
-                state = RowState(
-                    row=row.row,
-                    writer=writer,
-                    kept={(one.call.source, one.call.key): one for one in kept},
-                )
-                states.append(state)
-                done = await from_outside(
-                    row,
-                    state,
-                    self._judge,
-                    outside=door,
-                    answers=self._answers,
-                    lists=lists,
-                    clock=self._clock,
-                )
-            return finished(row, done, self._judge)
-
-        said = await guarded(row, self._judge, line)
-        self._keep(row, said, states)
-        self._asked.told(said)
-
-    def _keep(self, row: LedgerRow, line: str, states: list[RowState]) -> None:
-        """The row is done: its archive behind the others, then all of it in one transaction."""
-        if not states:
-            self._ledger.done([(row.row, line)])
-            return
-        state = states[0]
-        file, start, length = self._archives.end(row.row)
-        self._ledger.done(
-            [(row.row, line)],
-            place=(row.row, file, start, length),
-            captures=self._answers.captures(state, file, start),
-        )
-        self._answers.forget(state)
-        self._archives.forget(row.row)
-
-    def _clock(self) -> datetime:
-        return self._judge.started if self._judge.frozen else datetime.now(UTC)
+        self._asked.told(await self._desk.one(row, door, lists))
 
     def _interrupted(self, main: asyncio.Task[None]) -> None:
         """The first Ctrl-C takes no more rows; the second ends at once."""

@@ -22,11 +22,12 @@ from duecheck.model.door import Ask, Door, Names, Page
 from duecheck.model.evidence import Record
 from duecheck.model.recorder import Call, Exchange, call_key
 from duecheck.records.archive import ArchiveWriter
-from duecheck.records.batch_ledger import BatchLedger, Capture
+from duecheck.records.batch_ledger import Capture
 from duecheck.records.members import members
 from duecheck.records.opened import OpenedArchive, Stored
 from duecheck.records.replay import ReplayDoor
 from duecheck.records.row_archives import Kept, RowArchives
+from duecheck.records.row_ledger import RowLedger
 
 Asked = tuple[str, str]
 Seen = TypeVar("Seen", Page, Names)
@@ -112,7 +113,7 @@ def take_row(state: RowState) -> None:
 class Answers:
     """What the rows of a batch were answered, so that nobody is asked twice."""
 
-    def __init__(self, ledger: BatchLedger, archives: RowArchives) -> None:
+    def __init__(self, ledger: RowLedger, archives: RowArchives) -> None:
         self._ledger = ledger
         self._archives = archives
         self._under_way: dict[Asked, asyncio.Future[None]] = {}

@@ -244,6 +244,17 @@ class BatchLedger:
                 [(c.source, c.key, c.file, c.start, c.length, c.call) for c in captures],
             )
 
+    def placed(self, places: Iterable[tuple[int, str, int, int]]) -> None:
+        """Where the archives of rows stand that were done elsewhere."""
+        with self.writing():
+            self._db.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?)", places)
+
+    def files(self) -> list[str]:
+        """The files in which archives of rows stand."""
+        with self._told():
+            found = self._db.execute("SELECT DISTINCT file FROM places ORDER BY file")
+            return [str(file) for (file,) in found]
+
     def asked_addresses(self) -> Iterator[str]:
         """Every address that was asked and answered, as the calls name them."""
         with self._told():

@@ -127,11 +127,11 @@ def shown(url: str) -> str:
     return f"postgresql://{parts.hostname or 'local'}{port}{parts.path}"
 
 
-def guarded(url: str) -> str:
+def guarded(url: str, *, named: str = "DUECHECK_DATABASE_URL") -> str:
     """*url*, asking for TLS where the server is another machine; BadInput where it says no."""
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres"):
-        raise BadInput("DUECHECK_DATABASE_URL", "must begin with postgresql://")
+        raise BadInput(named, "must begin with postgresql://")
     query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     host = parts.hostname or ""
     if host in LOCAL or query.get("host", "").startswith("/"):
@@ -141,7 +141,7 @@ def guarded(url: str) -> str:
         return f"{url}{'&' if parts.query else '?'}sslmode=require"
     if mode not in ENCRYPTED:
         raise BadInput(
-            "DUECHECK_DATABASE_URL",
+            named,
             f"sslmode={mode} would send customers' records unencrypted to {host}",
             hint=f"One of {', '.join(ENCRYPTED)}",
         )
