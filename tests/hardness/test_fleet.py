@@ -279,3 +279,37 @@ def test_evidence_goes_to_a_remote_store_over_tls_only(tmp_path: Path, ledger: s
 
     assert 2 == refused.code
     assert "would send evidence unencrypted to store.example" in refused.err
+
+
+@pytest.mark.nightly
+def test_archives_stand_in_an_s3_store_and_come_back(tmp_path: Path, ledger: str) -> None:
+    import s3fs
+    from moto.server import ThreadedMotoServer
+
+    store = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    store.start()
+    host, port = store.get_host_and_port()
+    try:
+        with running(Market(12)) as world:
+            desk = desk_of(tmp_path, ledger, world.settings, 12)
+            desk.environ = {
+                **desk.environ,
+                "DUECHECK_SHELF": "s3://evidence/batch",
+                "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+                "AWS_ACCESS_KEY_ID": "fictional",
+                "AWS_SECRET_ACCESS_KEY": "fictional",
+                "AWS_DEFAULT_REGION": "eu-west-2",
+            }
+            files = s3fs.S3FileSystem(
+                endpoint_url=desk.environ["AWS_ENDPOINT_URL"], key="fictional", secret="fictional"
+            )
+            files.mkdir("evidence")
+            submitted(desk, *LIVE)
+            ended([worker(desk)])
+            rows = collected(desk, "--capture", "job")
+            again = desk.run("replay", "job/9", "--format", "json").json
+    finally:
+        store.stop()
+
+    assert 12 == len(rows)
+    assert rows[7]["run_id"] == again["run_id"]

@@ -30,6 +30,8 @@ from duecheck.records.fleet.slots import FleetSlots
 # A worker that misses three heartbeats is taken for dead.
 BEATS = 3
 LOOK_S = 0.2
+# Chunks done within this time are told together: few larger files on the shelf, not many small.
+TOGETHER_S = 2.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,8 @@ class AtWork:
         self._queue = PgQueue(shift.fleet.url, self._job, lease=shift.heartbeat * BEATS)
         self._chunks: dict[asyncio.Task[None], tuple[Chunk, int]] = {}
         self._places = asyncio.Semaphore(UNDER_WAY)
+        self._untold: list[Chunk] = []
+        self._told_at = 0.0
         self._stop = False
 
     async def work(self) -> None:
@@ -84,6 +88,8 @@ class AtWork:
             while not self._stop:
                 if beating.done():
                     beating.result()
+                if not self._chunks or loop.time() - self._told_at > TOGETHER_S:
+                    await self._tell()
                 if self._has_room() and (chunk := await self._queue.claim()) is not None:
                     self._begin(chunk, door, lists)
                 elif self._chunks:
@@ -135,7 +141,7 @@ class AtWork:
         for number, line in await asyncio.to_thread(lines_from_lists, rows):
             self._rows.done([(number, line)])
             self._shift.told(line)
-        await self._finish(chunk)
+        self._untold.append(chunk)
 
     async def _from_outside(
         self, chunk: Chunk, rows: list[LedgerRow], door: Door, lists: OpenLists
@@ -147,11 +153,15 @@ class AtWork:
         async with asyncio.TaskGroup() as group:
             for row in rows:
                 group.create_task(one(row))
-        await self._finish(chunk)
+        self._untold.append(chunk)
 
-    async def _finish(self, chunk: Chunk) -> None:
+    async def _tell(self) -> None:
+        """The rows of finished chunks are told, and then the chunks are out of the queue."""
+        self._told_at = asyncio.get_running_loop().time()
         self._rows.tell()
-        await self._queue.done(chunk)
+        untold, self._untold = self._untold, []
+        for chunk in untold:
+            await self._queue.done(chunk)
 
     async def _some(self) -> None:
         done, _ = await asyncio.wait(
@@ -164,13 +174,12 @@ class AtWork:
 
     async def _beat(self) -> None:
         while True:
-            held = [chunk for chunk, _ in self._chunks.values()]
+            held = [*(chunk for chunk, _ in self._chunks.values()), *self._untold]
             lost = await self._queue.beat(held)
             for task, (chunk, _) in self._chunks.items():
                 if chunk in lost:
                     # Another worker has it: what is done stands, the rest is theirs.
                     task.cancel()
-            self._rows.tell()
             self._ledger.seen(self._job, self._shift.worker, len(held))
             await asyncio.sleep(self._shift.heartbeat)
 
@@ -182,7 +191,7 @@ class AtWork:
         for task in self._chunks:
             task.cancel()
         await asyncio.gather(*self._chunks, return_exceptions=True)
-        self._rows.tell()
+        await self._tell()
         self._ledger.seen(self._job, self._shift.worker, 0)
 
     def _finished(self) -> bool:
