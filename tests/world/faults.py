@@ -8,6 +8,7 @@ KINDS = (
     "slow",
     "hang",
     "rate-limit",
+    "too-many",
     "bot-check",
     "truncated",
     "wrong-type",
@@ -58,6 +59,7 @@ async def answer(kind: str, whole: bytes, asked_before: int) -> bytes | None:
         "redirect-private": page(
             "302 Found", b"", "Location: http://169.254.169.254/latest/meta-data/"
         ),
+        "too-many": page("429 Too Many Requests", b"slow down", kind="text/plain"),
         "server-error": page("503 Service Unavailable", b"maintenance", kind="text/plain"),
         "login-wall": page("403 Forbidden", b"<html><title>Log in</title></html>"),
         "reset": None,

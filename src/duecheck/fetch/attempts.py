@@ -15,6 +15,7 @@ from duecheck.fetch.deadline import Deadline
 from duecheck.fetch.pace import MARGIN, Pace, Pacer, Resting
 from duecheck.fetch.retry import AGAIN, pause, retry_after
 from duecheck.fetch.route import pace_host
+from duecheck.fetch.streaks import Streaks
 from duecheck.fetch.wire import Answer, Broken, Sending, Wire
 from duecheck.model.lookup import LookupOutcome, Reason
 from duecheck.model.settings import FetchSettings
@@ -54,6 +55,7 @@ class Attempts:
         self._clock = clock
         self._jitter = jitter
         self._sleep = sleep
+        self._streaks = Streaks()
         self._pacer = Pacer(patience=self._patient, sleep=sleep, slots=slots)
 
     def slow_down(self, host: str, gap: float) -> None:
@@ -62,6 +64,14 @@ class Attempts:
 
     async def send(self, sending: Sending, pace: Pace, trip: Trip) -> Answer:
         """The last answer, whatever its status; LookupFailed where there is none."""
+        try:
+            return await self._send(sending, pace, trip)
+        except Broken as broken:
+            raise LookupFailed(
+                LookupOutcome.FAILED, broken.reason, address=trip.address, detail=broken.detail
+            ) from None
+
+    async def _send(self, sending: Sending, pace: Pace, trip: Trip) -> Answer:
         timeouts = 0
         most = min(ONCE, self._settings.attempts) if sending.once else self._settings.attempts
         for attempt in range(1, most + 1):
@@ -79,12 +89,7 @@ class Attempts:
                 hopeless = not broken.again or timeouts >= TIMEOUTS or sending.method == "POST"
                 wait = pause(attempt, jitter=self._jitter)
                 if last or hopeless or not self._deadline.allows(wait):
-                    raise LookupFailed(
-                        LookupOutcome.FAILED,
-                        broken.reason,
-                        address=trip.address,
-                        detail=broken.detail,
-                    ) from None
+                    raise
             else:
                 if wait is None or last or not self._patient(wait):
                     return answer
@@ -98,9 +103,17 @@ class Attempts:
         host = pace_host(sending.route.named)
         async with self._pacer.turn(host, pace):
             trip.attempts += 1
-            answer = await self._wire.send(sending)
+            try:
+                answer = await self._wire.send(sending)
+            except Broken as broken:
+                self._nothing(host, broken.reason, broken.detail)
+                raise
             if answer.status not in AGAIN or self._is_bot_check(answer):
+                self._streaks.answered(host)
                 return answer, None
+            limited = answer.status == 429
+            reason = Reason.RATE_LIMIT if limited else Reason.SERVER_ERROR
+            self._nothing(host, reason, f"it answered {answer.status}")
             asked = asked_wait(answer, self._clock())
             if asked is None:
                 unsaid = sending.once and answer.status != 503
@@ -108,6 +121,11 @@ class Attempts:
             # Set before the turn ends, so that no waiting call slips in between.
             self._pacer.rest(host, asked, self._why(answer))
             return answer, asked
+
+    def _nothing(self, host: str, reason: Reason, detail: str) -> None:
+        why = self._streaks.nothing(host, reason, detail)
+        if why is not None:
+            self._pacer.rest(host, self._settings.leave_alone, why)
 
     def _why(self, answer: Answer) -> Why:
         limited = answer.status == 429

@@ -14,7 +14,11 @@ from duecheck.model.noun import Noun
 
 
 class FetchSettings(Noun):
-    """How the door behaves. Seconds and bytes. `pace` is that of hosts no source states one for."""
+    """
+    How the door behaves. Seconds and bytes. `pace` is that of hosts no source states one for.
+
+    A host from which six requests in a row came to nothing is left alone for `leave_alone` seconds.
+    """
 
     allow_hosts: tuple[str, ...] = ()
     contact: str | None = None
@@ -29,6 +33,7 @@ class FetchSettings(Noun):
     max_decompressed: int = Field(default=32_000_000, gt=0)
     max_redirects: int = Field(default=5, ge=0)
     max_retry_after: float = Field(default=30.0, ge=0)
+    leave_alone: float = Field(default=60.0, ge=0)
 
 
 class DnsSettings(Noun):

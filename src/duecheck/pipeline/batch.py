@@ -163,8 +163,14 @@ class AllRows:
         done, self._tasks = await asyncio.wait(
             self._tasks, timeout=0.5, return_when=asyncio.FIRST_COMPLETED
         )
-        for task in done:
-            task.result()
+        broken = [task for task in done if not task.cancelled() and task.exception() is not None]
+        if broken:
+            # A full disk breaks them all: the first is told, the others are ended in silence.
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+            self._tasks.clear()
+            broken[0].result()
 
     async def _one(self, row: LedgerRow, door: Door, lists: OpenLists) -> None:
         self._asked.told(await self._desk.one(row, door, lists))
