@@ -16,10 +16,13 @@ from duecheck.checklist.rules import Rules
 from duecheck.model.assessment import Coverage, LaneState
 from duecheck.model.evidence import Evidence
 from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
+from duecheck.model.remembered import Remembered
 from duecheck.model.source import Level, Standing
 
 Standings = Mapping[str, Mapping[Lane, Standing]]
 OUTCOMES = list(LookupOutcome)
+NEAR = {Level.AUTHORITY: 2, Level.OPEN: 1, Level.HINT: 0}
+HINT = Standing(level=Level.HINT)
 BROKEN = frozenset({LookupOutcome.FAILED, LookupOutcome.BLOCKED})
 
 
@@ -54,7 +57,11 @@ def coverage(
     rules: Rules,
 ) -> Coverage:
     """All eight lanes and the weighted percentage answered."""
-    lanes = tuple(_lane(lane, lookups, evidence, standings, scope, rules) for lane in Lane)
+    by_lane: dict[Lane, list[Lookup]] = {lane: [] for lane in Lane}
+    for lookup in lookups:
+        if lookup.source != "observed":
+            by_lane[lookup.lane].append(lookup)
+    lanes = tuple(_lane(lane, by_lane[lane], evidence, standings, scope, rules) for lane in Lane)
     return Coverage(pct=sum(lane.weight * lane.credit for lane in lanes), lanes=lanes)
 
 
@@ -71,7 +78,7 @@ def _lane(
         *(_by_hand(item, scope, rules) for item in evidence if _fills(item, lane)),
         *(
             _looked_up(lookup, _standing(standings, lookup), evidence, scope, rules)
-            for lookup in _whole([x for x in lookups if x.lane is lane and x.source != "observed"])
+            for lookup in _whole(lookups)
         ),
     ]
     best = max(answers, key=_rank, default=None)
@@ -149,7 +156,7 @@ def _by_hand(item: Evidence, scope: Scope, rules: Rules) -> Answered:
 
 
 def _standing(standings: Standings, lookup: Lookup) -> Standing:
-    return standings.get(lookup.source, {}).get(lookup.lane, Standing(level=Level.HINT))
+    return standings.get(lookup.source, {}).get(lookup.lane, HINT)
 
 
 def _looked_up(
@@ -158,7 +165,9 @@ def _looked_up(
     """What one look-up is worth to its lane."""
     inside = lookup.source in rules.lanes.inside
     covers = not inside and standing.covers(scope.country, scope.kind)
-    near = {Level.AUTHORITY: 2, Level.OPEN: 1, Level.HINT: 0}[standing.level] if covers else 0
+    near = NEAR[standing.level] if covers else 0
+    if lookup.outcome not in ANSWERED:
+        return _silent(lookup, near)
     if covers and lookup.outcome is LookupOutcome.FOUND and _registrant(lookup, evidence):
         standing = Standing(level=Level.AUTHORITY)
     worth = _credit(lookup, standing, covers=covers, rules=rules)
@@ -177,7 +186,7 @@ def _looked_up(
             at=lookup.asked_at,
             detail=f"{lookup.source}: {said}" + (", older than it should be" if stale else ""),
         )
-    if inside and lookup.outcome in ANSWERED:
+    if inside:
         return _unanswered(lookup, near, f"{lookup.source} asked nobody outside this machine")
     if lookup.outcome is LookupOutcome.FOUND:
         return _unanswered(lookup, near, f"{lookup.source} gives hints only for this lane")
@@ -186,6 +195,10 @@ def _looked_up(
         searched = standing.level is Level.OPEN and covers
         state = LookupOutcome.NONE if searched else LookupOutcome.NOT_CHECKED
         return _unanswered(lookup, near, detail, state=state)
+    raise AssertionError("an answer was found or there is none")
+
+
+def _broken_off(lookup: Lookup, near: int) -> Answered:
     return Answered(
         credit=0.0,
         near=near,
@@ -194,6 +207,10 @@ def _looked_up(
         at=lookup.asked_at,
         detail=f"{lookup.source}: {spoken(lookup.outcome, lookup.reason)}",
     )
+
+
+# Of a batch's look-ups most are of sources nobody was asked, the same for every row.
+_silent = Remembered(_broken_off)
 
 
 def _credit(lookup: Lookup, standing: Standing, *, covers: bool, rules: Rules) -> float:

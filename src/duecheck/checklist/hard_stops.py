@@ -14,8 +14,10 @@ def hard_stops(answers: Sequence[tuple[Signal, Answer]], rules: Rules) -> tuple[
     """One per entry: confirmed by a primary source at a match of 0.9, else "possible: verify"."""
     seen: dict[str, list[tuple[bool, Cite, str]]] = {}
     for signal, answer in answers:
+        if answer.state is not State.PRESENT:
+            continue
         entry = entry_of(signal.code)
-        if answer.state is not State.PRESENT or not entry.startswith("H"):
+        if not entry.startswith("H"):
             continue
         for cite in answer.cites or (Cite(evidence=()),):
             firm = confirmed(entry, cite, rules)

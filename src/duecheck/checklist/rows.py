@@ -8,9 +8,9 @@ row that could not be assessed says which look-ups are to blame and who could te
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from duecheck.checklist.coverage import spoken
 from duecheck.checklist.entry import Entry
@@ -37,10 +37,14 @@ def rows(
     by_entry: dict[str, list[tuple[Signal, Answer]]] = {}
     for pair in answers:
         by_entry.setdefault(pair[0].entry, []).append(pair)
+    points: dict[str, float] = {}
+    for group, come_to in groups.items():
+        for code in {group, entry_of(group)}:
+            points[code] = points.get(code, 0.0) + come_to
     heard = _heard(tuple((x.source, x.outcome, x.reason, x.kinds) for x in lookups))
     return [
         tuple(
-            _row(entry, by_entry.get(code, []), heard, groups)
+            _row(entry, by_entry.get(code, []), heard, points.get(entry.code, 0))
             for code, entry in rules.entries.items()
             if code.startswith(letter) and code[1:].isdigit()
         )
@@ -59,9 +63,14 @@ class Ended(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Heard:
-    """How every look-up ended; the same object wherever they ended alike."""
+    """
+    How every look-up ended; the same object wherever they ended alike.
+
+    `unseen` are the rows of entries of whose kinds nothing was seen, made once.
+    """
 
     lookups: tuple[Ended, ...]
+    unseen: dict[tuple[Any, ...], tuple[Entry, Row]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=256)
@@ -73,10 +82,22 @@ def _row(
     entry: Entry,
     answers: Sequence[tuple[Signal, Answer]],
     heard: Heard,
-    groups: Mapping[str, float],
+    points: float,
+) -> Row:
+    if not points and all(answer is signal.unseen for signal, answer in answers):
+        key = id(entry), *(signal.code for signal, _ in answers)
+        found = heard.unseen.get(key)
+        if found is None:
+            # The entry is held with its row, so that its place cannot become another's.
+            found = heard.unseen[key] = entry, _judged(entry, answers, heard, points)
+        return found[1]
+    return _judged(entry, answers, heard, points)
+
+
+def _judged(
+    entry: Entry, answers: Sequence[tuple[Signal, Answer]], heard: Heard, points: float
 ) -> Row:
     state = _state([answer for _, answer in answers])
-    points = sum(p for g, p in groups.items() if g == entry.code or entry_of(g) == entry.code)
     if state is State.NOT_ASSESSED and not any(answer.cites for _, answer in answers):
         asked = tuple(
             Unanswered(signal.code, signal.entry, answer.reason, signal.needs or signal.reads)

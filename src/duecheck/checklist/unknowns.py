@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from duecheck.checklist.rules import Rules
 from duecheck.model.assessment import Coverage, Row, Unknown
+from duecheck.model.remembered import Remembered
 from duecheck.model.signal import State
 
 
@@ -23,16 +24,19 @@ def unknowns(coverage: Coverage, rows: Sequence[Row], rules: Rules) -> tuple[Unk
         for lane in coverage.lanes
         if lane.credit <= 0
     ]
-    signs = [
-        Unknown(
-            code=f"U-{row.id}",
-            lane=None,
-            text=f"{row.title}: not assessed",
-            reason=row.reason,
-            who_can_fill=row.who_can_tell,
-            mandatory=False,
-        )
-        for row in rows
-        if row.state is State.NOT_ASSESSED
-    ]
+    signs = [_unknown(row) for row in rows if row.state is State.NOT_ASSESSED]
     return (*lanes, *signs)
+
+
+def _of_row(row: Row, _: int) -> Unknown:
+    return Unknown(
+        code=f"U-{row.id}",
+        lane=None,
+        text=f"{row.title}: not assessed",
+        reason=row.reason,
+        who_can_fill=row.who_can_tell,
+        mandatory=False,
+    )
+
+
+_unknown = Remembered(_of_row)

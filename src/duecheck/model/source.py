@@ -59,7 +59,7 @@ class Probe:
     nonsense: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Source:
     """
     A place we look. `collect` asks through the inquiry; `find` proposes candidates by name.

@@ -31,7 +31,6 @@ UNMOVED = "not asked: no answer of it could change the action"
 
 def pile_of(run: RunReport, rules: Rules) -> Pile:
     """The pile of a row as *run* leaves it."""
-    swung = swing(run, set(Lane), rules)
     found = run.assessment
     certain = found.match >= SURE
     if certain and (
@@ -42,7 +41,7 @@ def pile_of(run: RunReport, rules: Rules) -> Pile:
     unsure = found.status is Status.NEEDS_REVIEW and bool(run.candidates or run.possible_matches)
     if adverse or unsure:
         return Pile.LOOK
-    return Pile.SETTLED if swung.settled else Pile.FILL
+    return Pile.SETTLED if swing(run, set(Lane), rules).settled else Pile.FILL
 
 
 def stopped(run: RunReport) -> bool:

@@ -105,10 +105,14 @@ class Judge:
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """A row's report, its swing, and how many questions it put outside this machine."""
+    """
+    A row's report, its swing, and how many questions it put outside this machine.
+
+    The swing is not asked for where nobody outside can be.
+    """
 
     run: RunReport
-    swung: Swing
+    swung: Swing | None = None
     asked: int = 0
     archive: str | None = None
 
@@ -153,6 +157,8 @@ async def from_lists(row: LedgerRow, judge: Judge, lists: OpenLists) -> Judged:
         plan, door=door, settings=judge.settings, sources=judge.sources, held=judge.held_offline
     )
     run = judge.judged(plan, gathered, None, None)
+    if judge.offline:
+        return Judged(run=run)
     opened = lanes_open(judge.sources, request, judge.settings)
     return Judged(run=run, swung=swing(run, opened, judge.rules))
 
@@ -161,7 +167,7 @@ def needs_calls(before: Judged, judge: Judge) -> bool:
     """Whether anybody outside is worth asking: the answer could change the action."""
     if judge.offline or (stopped(before.run) and not judge.thorough):
         return False
-    if judge.thorough:
+    if judge.thorough or before.swung is None:
         return True
     return not before.swung.settled or before.run.assessment.status is not Status.OK
 

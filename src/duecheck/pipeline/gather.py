@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
 
 from duecheck import discover
 from duecheck.guardrails.plan import allows_site, in_force
@@ -190,7 +192,7 @@ async def ask(
     part.lookups = inquiry.lookups
     answered = {lookup.lane for lookup in part.lookups}
     part.lookups += [
-        silence(source, lane, plan, Reason.UNREADABLE, broke or "the source did not ask")
+        silence(source, lane, plan.started, Reason.UNREADABLE, broke or "the source did not ask")
         for lane in source.lanes
         if lane not in answered and (broke or not part.lookups)
     ]
@@ -271,6 +273,9 @@ def no_plan(source: Source, plan: Plan) -> str | None:
 
 def unasked(source: Source, plan: Plan, why: str) -> Gathered:
     """Return what a source that is not asked leaves: a look-up a lane, with the reason."""
-    return Gathered(
-        lookups=[silence(source, lane, plan, Reason.POLICY, why) for lane in source.lanes]
-    )
+    return Gathered(lookups=list(_unasked(source, plan.started, why)))
+
+
+@lru_cache(maxsize=512)
+def _unasked(source: Source, at: datetime, why: str) -> tuple[Lookup, ...]:
+    return tuple(silence(source, lane, at, Reason.POLICY, why) for lane in source.lanes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 Row = TypeVar("Row")
 Done = TypeVar("Done")
 CHUNK = 250
+COLLECTED = (50_000, 20, 100)
 # Fewer rows than this are done here: starting processes would take longer.
 FEW = 1_000
 
@@ -63,6 +65,10 @@ def _begin(start: Callable[..., None], given: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     start(*given)
+    # What was loaded stays for good, and a row's many small objects are gone with the row.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTED)
 
 
 def _end_with_parent() -> None:

@@ -73,11 +73,28 @@ def until(evidence: Sequence[Evidence], as_of: date) -> tuple[list[Evidence], in
 
 def answers(evidence: Sequence[Evidence], as_of: date) -> list[tuple[Signal, Answer]]:
     """Every signal's answer to the evidence that is surely enough about the subject."""
+    given = list(_unseen())
     kinds = {item.kind for item in evidence}
-    return [
-        (signal, signal.unseen if kinds.isdisjoint(signal.reads) else signal.ask(evidence, as_of))
-        for signal in all_signals()
-    ]
+    for at in sorted({at for kind in kinds for at in _readers().get(kind, ())}):
+        signal = given[at][0]
+        given[at] = signal, signal.ask(evidence, as_of)
+    return given
+
+
+@cache
+def _unseen() -> list[tuple[Signal, Answer]]:
+    """Every signal's answer to nothing."""
+    return [(signal, signal.unseen) for signal in all_signals()]
+
+
+@cache
+def _readers() -> dict[str, list[int]]:
+    """For each kind, where the signals that read it stand among all."""
+    found: dict[str, list[int]] = {}
+    for at, (signal, _) in enumerate(_unseen()):
+        for kind in signal.reads:
+            found.setdefault(kind, []).append(at)
+    return found
 
 
 def report(

@@ -7,12 +7,11 @@ from functools import lru_cache
 
 from duecheck.model.lookup import Lane, Lookup, LookupOutcome, Reason
 from duecheck.model.source import Source
-from duecheck.pipeline.plan import Plan
 
 
-def silence(source: Source, lane: Lane, plan: Plan, reason: Reason, detail: str) -> Lookup:
+def silence(source: Source, lane: Lane, at: datetime, reason: Reason, detail: str) -> Lookup:
     """Return the look-up of a lane that was never asked."""
-    return _silent(source.id, source.title, source.yields, lane, plan.started, reason, detail)
+    return _silent(source.id, source.title, source.yields, lane, at, reason, detail)
 
 
 @lru_cache(maxsize=1024)
