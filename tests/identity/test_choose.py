@@ -121,3 +121,19 @@ def test_a_picked_entry_says_that_a_person_picked_it() -> None:
 
     assert choice.chosen is not None
     assert (1.0, "picked by a person") == (choice.chosen.match, choice.chosen.agreed[0])
+
+
+@pytest.mark.parametrize(
+    ("match", "chosen"),
+    [
+        pytest.param(0.5, True, id="possible from 0.5 on"),
+        pytest.param(0.49, False, id="below it nobody is chosen"),
+    ],
+)
+def test_a_lone_entry_is_chosen_from_the_least_that_is_possible(match: float, chosen: bool) -> None:
+    entry = Candidate(
+        id="test:1", name="Quillmere Ltd", number="1", country="GB", match=match, agreed=("name",)
+    )
+    found = choose(Subject(name="Quillmere Ltd"), [entry], None)
+
+    assert chosen is (found.chosen is not None)

@@ -75,3 +75,17 @@ def test_the_score_has_no_order_and_stays_between_0_and_1(a: list[str], b: list[
     assert 0.0 <= one.score <= 1.0
     assert one.score == pytest.approx(other.score)
     assert sorted(one.only_a) == sorted(other.only_b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "score"),
+    [
+        pytest.param("abc", "alpha brown coal", 0.7, id="the initials of three words"),
+        pytest.param("abx", "alpha brown coal", 0.0, id="one letter of three is another"),
+        pytest.param("ab", "alpha brown", 0.0, id="two letters are too few"),
+        pytest.param("abcd", "alpha brown coal", 0.0, id="a letter too many"),
+    ],
+)
+def test_initials(a: str, b: str, score: float) -> None:
+    assert score == aligned(tuple(a.split()), tuple(b.split())).score
+    assert score == aligned(tuple(b.split()), tuple(a.split())).score

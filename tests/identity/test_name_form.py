@@ -83,3 +83,35 @@ def test_any_text_can_be_made_ready(name: str, country: str | None) -> None:
     assert name == found.name
     assert all(found.words)
     assert found.numbers <= set(found.words)
+
+
+# Written out by hand: what each word counts.
+COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth"
+TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+@pytest.mark.parametrize(
+    ("word", "digits"),
+    [
+        *((word, str(at)) for at, word in enumerate(COUNTED.split(), start=1)),
+        *((word, str(at)) for at, word in enumerate(ORDERED.split(), start=1)),
+        *((word, str(10 * at)) for at, word in enumerate(TENS.split(), start=1)),
+    ],
+)
+def test_every_word_for_a_number_is_its_digits(word: str, digits: str) -> None:
+    assert ("brigade", digits) == prepare(f"Brigade {word}").words
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        pytest.param("Trust 000000007", "7", id="nine digits are a number"),
+        pytest.param("Trust 0000000007", "0000000007", id="ten are a code"),
+    ],
+)
+def test_long_rows_of_digits_are_codes(name: str, number: str) -> None:
+    assert {number} == prepare(name).numbers
