@@ -14,10 +14,14 @@ The message says what happened, to what, and what to do.
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from duecheck.model.lookup import LookupOutcome, Reason
+
+# The disk is full, the quota used, the file too large, or the file system cannot be written to.
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 
 
 class DuecheckError(Exception):

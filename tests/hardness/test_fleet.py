@@ -111,6 +111,7 @@ def test_two_workers_make_the_bytes_of_one_machine(tmp_path: Path, ledger: str) 
     assert not (tmp_path / "data" / "fleet").exists()
 
 
+@pytest.mark.nightly
 def test_from_lists_alone_two_workers_make_the_bytes_of_one_machine(
     tmp_path: Path, ledger: str
 ) -> None:

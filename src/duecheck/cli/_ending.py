@@ -7,7 +7,6 @@ How every command ends: one line for an expected error, a log path for a surpris
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import sys
@@ -21,11 +20,9 @@ from typer.main import get_command
 
 from duecheck import discover
 from duecheck.cli._streams import as_typed, make_ready
-from duecheck.errors import DuecheckError, Refused
+from duecheck.errors import FULL, DuecheckError, Refused
 
 SURPRISE, USAGE, INTERRUPTED = 1, 2, 130
-# The disk is full, the quota used, the file too large, or the file system cannot be written to.
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 
 
 def say(line: str) -> None:

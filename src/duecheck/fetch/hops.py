@@ -64,7 +64,7 @@ class Hops:
         self._router = router
         self._names = names
         self._guard = Guard(settings.allow_hosts)
-        self._robots = Robots(limit=settings.max_decompressed)
+        self._robots = Robots(limit=settings.max_decompressed, rest=settings.leave_alone)
 
     async def follow(self, errand: Errand, route: Route, trip: Trip) -> tuple[Answer, Route]:
         """The last answer and where it stood; LookupFailed where the way ends before."""

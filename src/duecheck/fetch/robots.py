@@ -2,11 +2,14 @@
 robots.txt (RFC 9309): read once a run for each host, before any of its pages.
 
     2xx rules are obeyed · 4xx no rules, all allowed · 5xx unreachable, nothing allowed
+
+One that could not be read is asked for again after a rest: a run over many rows outlasts that.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -45,10 +48,16 @@ class Rules:
 
 
 class Robots:
-    """The rules of every host asked in this run; *limit* caps a decoded file in bytes."""
+    """
+    The rules of every host asked in this run; *limit* caps a decoded file in bytes.
 
-    def __init__(self, *, limit: int) -> None:
+    *rest* is for how many seconds a host whose file could not be read is not asked for it.
+    """
+
+    def __init__(self, *, limit: int, rest: float) -> None:
         self._limit = limit
+        self._rest = rest
+        self._until: dict[str, float] = {}
         self._rules: dict[str, Rules | LookupFailed] = {}
         self._turns: dict[str, asyncio.Lock] = {}
 
@@ -61,8 +70,13 @@ class Robots:
         """
         place = authority(route.named)
         async with self._turns.setdefault(place, asyncio.Lock()):
-            if place not in self._rules:
-                self._rules[place] = await self._ask(route, read)
+            now = asyncio.get_running_loop().time
+            if place not in self._rules or now() >= self._until.get(place, math.inf):
+                self._rules[place] = asked = await self._ask(route, read)
+                if isinstance(asked, LookupFailed) or asked.unreachable:
+                    self._until[place] = now() + self._rest
+                else:
+                    self._until.pop(place, None)
         found = self._rules[place]
         if isinstance(found, LookupFailed):
             raise LookupFailed(

@@ -3,7 +3,8 @@ A table as it comes from other programs: CSV in whatever spelling, or a workbook
 
 Title lines above the header are passed over; the separator is the one that makes the most
 columns known. A line that is not UTF-8 is read as Windows-1252. Nothing is held in memory but
-the row at hand (a workbook is held whole, as its format demands).
+the row at hand (a workbook is held whole, as its format demands). A quote that is never closed
+would swallow every row behind it: that is no such file, and its line is named.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ LOOK_AT = 30
 LONGEST_CELL = 100_000
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# Put behind the last line: no line holds it, because NULs are taken out of every one.
+END = "\x00"
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ def _rows(
     lines: Iterable[str], separator: str, *, lenient: bool = False
 ) -> Iterator[tuple[int, list[str]]]:
     """Rows with the number of the line on which each begins."""
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(itertools.chain(lines, [END]), delimiter=separator)
     begins = 1
     while True:
         try:
@@ -107,6 +110,10 @@ def _rows(
             if lenient:
                 return
             raise BadInput("FILE", f"line {begins}: {trouble}") from None
+        if row and row[-1].endswith(END):
+            if row != [END] and not lenient:
+                raise BadInput("FILE", f"line {begins}: a quote is opened there and never closed")
+            return
         yield begins, row
         begins = reader.line_num + 1
 
@@ -118,9 +125,13 @@ def _decoded(lines: Iterable[bytes]) -> Iterator[str]:
         whole = first + b"".join(stream)
         yield from whole.decode("utf-16", "replace").splitlines(keepends=True)
         return
-    yield _line(first.removeprefix(b"\xef\xbb\xbf"))
-    for line in stream:
-        yield _line(line)
+    for line in itertools.chain([first.removeprefix(b"\xef\xbb\xbf")], stream):
+        text = _line(line)
+        # Old programs for the Mac end lines with a carriage return alone.
+        if "\r" in text and not text.endswith("\r\n"):
+            yield from io.StringIO(text, newline="")
+        else:
+            yield text
 
 
 def _line(line: bytes) -> str:

@@ -38,7 +38,8 @@ from duecheck.records.settings import archived
 if TYPE_CHECKING:
     import httpx
 
-UNDER_WAY = 32
+# Rows mostly wait for the pace of their own hosts; each holds an open file and two connections.
+UNDER_WAY = 96
 PATIENCE_S = 4.0
 AT_ONCE = 200
 CHUNK = 50

@@ -13,7 +13,7 @@ from typing import Any
 from duecheck.checklist.exposure import amount
 from duecheck.checklist.rules import Rules
 from duecheck.checklist.swing import Swing, swing
-from duecheck.errors import BadInput, Refused, StoreTrouble
+from duecheck.errors import FULL, BadInput, Refused, StoreTrouble
 from duecheck.model.assessment import Status
 from duecheck.model.door import Door
 from duecheck.model.report import RunReport
@@ -237,14 +237,22 @@ async def guarded(row: LedgerRow, judge: Judge, work: Callable[[], Awaitable[str
         return await work()
     except Refused as refusal:
         return failed(row, judge, f"{refusal.rule}: {refusal.why}", status="refused")
-    except StoreTrouble:
-        # The disk is full or the ledger away: that is the job's trouble, not the row's.
-        raise
     except Exception as surprise:
+        if of_the_job(surprise):
+            raise
         folder = Path(judge.folder)
         write_surprise(surprise, folder / "logs", judge.started, name=f"row-{row.row}.log")
         what = type(surprise).__name__
         return failed(row, judge, f"broke ({what}); see logs/row-{row.row}.log of the captures")
+
+
+def of_the_job(trouble: Exception) -> bool:
+    """Whether the disk is full or the ledger away: the job's trouble, and not the row's."""
+    return (
+        isinstance(trouble, StoreTrouble)
+        or (isinstance(trouble, OSError) and trouble.errno in FULL)
+        or (isinstance(trouble, BadInput) and trouble.field == "--capture")
+    )
 
 
 def lines_from_lists(rows: Sequence[LedgerRow]) -> list[tuple[int, str]]:

@@ -128,6 +128,11 @@ class AtWork:
         return under_way == 0 if self._judge.offline else under_way < UNDER_WAY
 
     def _begin(self, chunk: Chunk, door: Door | None, lists: OpenLists | None) -> None:
+        for task, (own, rows_of_it) in self._chunks.items():
+            if own.number == chunk.number:
+                # Our own lease ran out while this machine was busy, and we were first to see it.
+                self._chunks[task] = chunk, rows_of_it
+                return
         rows = self._ledger.undone(self._job, chunk.number)
         work = (
             self._from_lists(chunk, rows)

@@ -44,6 +44,13 @@ UNDONE = ALL.replace(
     "ORDER BY", "AND NOT EXISTS (SELECT 1 FROM results WHERE results.row = rows.row) ORDER BY"
 )
 SOME = 1_000
+# What a full disk, or one that cannot be written to, looks like from here.
+NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,16 +91,18 @@ class BatchLedger:
             raise BadInput("--capture", f"{folder} cannot be used: {trouble}") from None
         try:
             self._lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as trouble:
             self._lock.close()
+            if trouble.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise BadInput("--capture", f"{folder} cannot be used: {trouble}") from None
             raise BadInput(
                 "--output",
                 "another run is writing this result",
                 hint="Wait for it, or name another file",
             ) from None
-        self._db = sqlite3.connect(self.place, isolation_level=None)
-        self.place.chmod(0o600)
         with self._told():
+            self._db = sqlite3.connect(self.place, isolation_level=None)
+            self.place.chmod(0o600)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(SCHEMA)
@@ -115,6 +124,13 @@ class BatchLedger:
         try:
             yield
         except sqlite3.Error as trouble:
+            # The lower byte is the kind; what stands above it says more exactly which.
+            if (getattr(trouble, "sqlite_errorcode", 0) & 0xFF) in NO_ROOM:
+                raise BadInput(
+                    "--capture",
+                    f"{self.place} cannot be written: {trouble}",
+                    hint="Make room and run the same command again: what was done is kept",
+                ) from None
             raise StoreTrouble(
                 str(self.place),
                 f"cannot be written or read: {trouble}",

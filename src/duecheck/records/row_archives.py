@@ -70,8 +70,13 @@ class RowArchives:
         try:
             offset = os.fstat(handle).st_size
             rest = memoryview(held)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
+            try:
+                while rest:
+                    rest = rest[os.write(handle, rest) :]
+            except OSError:
+                # Half a run would stand before all that come later.
+                os.ftruncate(handle, offset)
+                raise
         finally:
             os.close(handle)
         return file.name, offset, len(held)

@@ -24,6 +24,8 @@ from duecheck.reports.json_report import cents, shape
 MOST_BYTES = 1_500
 CUT = "…"
 TOP = 4
+# A source that refused to answer is as silent as one that broke.
+BROKEN = (LookupOutcome.FAILED, LookupOutcome.BLOCKED)
 CELLS = (
     "row", "row_status", "pile", "name", "country", "reg", "action", "limit", "currency", "band",
     "points", "coverage", "match", "matched_name", "matched_number", "hard_stops", "missing",
@@ -85,9 +87,7 @@ def slim(row: Row, run: RunReport, pile: Pile, asked: int, archive: str | None) 
         ),
         missing=tuple(lane.lane for lane in found.coverage.lanes if lane.credit <= 0),
         asked=asked,
-        failed_sources=tuple(
-            sorted({x.source for x in run.lookups if x.outcome is LookupOutcome.FAILED})
-        ),
+        failed_sources=tuple(sorted({x.source for x in run.lookups if x.outcome in BROKEN})),
         as_of=run.as_of,
         run_id=run.run_id,
         archive=archive,
