@@ -20,10 +20,10 @@ REGISTER = "api.company-information.service.gov.uk"
 
 
 def paced(world: World) -> str:
-    """The settings of *world* with eight requests a second for sites and for the register."""
+    """The settings of *world* with four requests a second for sites and for the register."""
     return re.sub(
         r'(\[sources\.(?:website|companies-house)\]\n(?:key = "[^"]*"\n)?)pace = "none"',
-        r'\1pace = "8/s"',
+        r'\1pace = "4/s"',
         world.settings,
     )
 
@@ -54,8 +54,8 @@ def test_eight_runs_at_once_keep_the_pace_of_one(tmp_path: Path) -> None:
 
         assert {0, 3} >= {run.returncode for run in runs}, ends
         assert 8 * 2 <= sum(host == SITE for host, _, _ in world.asked)
-        assert 8 >= world.most_in(1.0, SITE)
-        assert 8 >= world.most_in(1.0, REGISTER)
+        assert 4 >= world.most_in(1.0, SITE)
+        assert 4 >= world.most_in(1.0, REGISTER)
 
 
 def test_a_run_that_is_stopped_and_goes_on_keeps_the_pace(tmp_path: Path) -> None:
@@ -71,5 +71,5 @@ def test_a_run_that_is_stopped_and_goes_on_keeps_the_pace(tmp_path: Path) -> Non
         ends = [run.communicate()[1].decode() for run in runs]
 
         assert {0, 3} >= {run.returncode for run in runs}, ends
-        assert 8 >= world.most_in(1.0, SITE)
-        assert 8 >= world.most_in(1.0, REGISTER)
+        assert 4 >= world.most_in(1.0, SITE)
+        assert 4 >= world.most_in(1.0, REGISTER)

@@ -26,7 +26,7 @@ from duecheck.model.slots import Slots, Why
 
 IN_FLIGHT = 2
 # Requests leave a hair apart further than promised: the network may bunch them up on the way.
-MARGIN = 0.01
+MARGIN = 0.05
 # A request that leaves later than this after its turn began has its turn put down anew.
 LATE = 0.005
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0}
