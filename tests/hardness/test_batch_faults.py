@@ -83,6 +83,7 @@ def test_a_dead_register_costs_its_lane_and_neither_rows_nor_hours(
     assert took < 60
 
 
+@pytest.mark.nightly
 def test_a_register_that_dies_and_comes_back_answers_the_rows_after(tmp_path: Path) -> None:
     settings = "[fetch]\nleave_alone = 2\nmax_retry_after = 1\n"
     with running(Market(130), fault="reset", host=REGISTER) as world:

@@ -89,3 +89,21 @@ def test_the_score_has_no_order_and_stays_between_0_and_1(a: list[str], b: list[
 def test_initials(a: str, b: str, score: float) -> None:
     assert score == aligned(tuple(a.split()), tuple(b.split())).score
     assert score == aligned(tuple(b.split()), tuple(a.split())).score
+
+
+def test_names_of_six_letters_may_be_one_with_a_blank_more_and_a_letter_off() -> None:
+    # 0.98 for the blank, and one letter of six is another.
+    found = aligned(("ab", "cdef"), ("abcdeg",))
+
+    assert pytest.approx(0.98 * 5 / 6) == found.score
+
+
+@pytest.mark.parametrize(
+    ("word", "alone"),
+    [
+        pytest.param("limted", (), id="a form misspelt"),
+        pytest.param("ltdx", ("ltdx",), id="four letters are too few to be sure"),
+    ],
+)
+def test_the_other_side_s_form_may_be_misspelt(word: str, alone: tuple[str, ...]) -> None:
+    assert alone == aligned(("quill", word), ("quill",), None, "limited").only_a

@@ -118,3 +118,23 @@ def test_case_and_accents_do_not_matter(name: str) -> None:
     accented = name.replace("e", "é").replace("o", "ö")
 
     assert stands(name, accented.upper()).score == stands(name, name).score
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "deciding"),
+    [
+        pytest.param("Quill Bakery", "Quill Bakery", ("agree: quill bakery",), id="nothing alone"),
+        pytest.param(
+            "Quill", "Quill Fasteners", ("only in b: fasteners", "agree: quill"), id="alone in b"
+        ),
+        pytest.param(
+            "Quill Fasteners", "Quill", ("only in a: fasteners", "agree: quill"), id="alone in a"
+        ),
+    ],
+)
+def test_every_deciding_word_is_said_and_no_other(a: str, b: str, deciding) -> None:
+    assert deciding == stands(a, b).deciding
+
+
+def test_one_rare_word_that_agrees_is_enough_where_another_is_misspelt() -> None:
+    assert "same" == stands("Brackwater Quillmere Services", "Brackwater Quilmere Services").outcome
