@@ -4,15 +4,16 @@ Mutation testing of scoring, identity and guardrails: would a test notice a slip
     python -m tests.mutation [checklist|identity|guardrails ...] [--sample N] [--seed S]
 
 A function of the room is changed in one place (`changes.py`), or a number of its tables is one
-more, and the room's tests are run against it, each in a process of its own. A change that no test
+more, and the room's tests, collected once, are run against it in a fork. A change that no test
 notices must stand in `answered.toml` with the reason why none needs to; what does not is printed,
-and the exit code is 1.
+and the exit code is 1. Property tests draw few examples here, and the same ones each time.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import functools
 import gc
 import importlib
 import os
@@ -27,6 +28,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.mutation.changes import Mutant, of_python, of_table
 
@@ -39,8 +41,13 @@ TESTS = {
     "identity": ["tests/identity"],
     "guardrails": ["tests/guardrails"],
 }
-QUIET = ("-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist")
-SECONDS = 120
+# Drafts of 200 kB take seconds each and ask for nothing but an end.
+QUIET = (
+    "-q", "-s", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist", "-k", "not 200_kb",
+    "--hypothesis-profile=mutation", "-W", "ignore::pytest.PytestAssertRewriteWarning",
+)  # fmt: skip
+SECONDS = 60
+CACHE = type(functools.cache(len))
 
 
 def mutants(room: str) -> Iterator[Mutant]:
@@ -54,6 +61,10 @@ def mutants(room: str) -> Iterator[Mutant]:
 
 def changed(mutant: Mutant) -> None:
     """Put the change into this process: into the very function, wherever it was imported."""
+    # What was read before the change was read without it.
+    for held in gc.get_objects():
+        if type(held) is CACHE and held.__module__.startswith("duecheck"):
+            held.cache_clear()
     if mutant.file.endswith(".toml"):
         in_table(mutant)
         return
@@ -78,10 +89,6 @@ def in_table(mutant: Mutant) -> None:
         return mutant.text if (asked, name) == (room, file) else before(asked, name)
 
     discover.packaged_text = packaged_text  # type: ignore[assignment]
-    # What was read from the tables before was read from the whole ones.
-    for held in gc.get_objects():
-        if hasattr(held, "cache_clear") and getattr(held, "__module__", "").startswith("duecheck"):
-            held.cache_clear()
 
 
 def within(code: CodeType, path: list[str]) -> CodeType:
@@ -107,8 +114,31 @@ def plain(there: Any) -> FunctionType:
     return there
 
 
-def noticed(mutant: Mutant, room: str) -> str:
-    """How the room's tests end against the change: killed, survived, or not tried and why."""
+class Trial:
+    """A pytest plugin: instead of one run of what was collected, one in a fork for each change."""
+
+    def __init__(self, tried: list[Mutant], known: dict[tuple[str, str, str], str]) -> None:
+        self.tried = tried
+        self.known = known
+        self.sound = False
+        self.counts: Counter[str] = Counter()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self.sound = noticed(None, session) == "survived"
+        for mutant in self.tried if self.sound else ():
+            how = noticed(mutant, session)
+            if how == "survived" and mutant.key in self.known:
+                how = "answered"
+            self.counts[how] += 1
+            if how not in ("killed", "answered"):
+                told = f"{how}: {mutant.file}:{mutant.line} {mutant.function}: {mutant.change}"
+                print(told, flush=True)
+        return True
+
+
+def noticed(mutant: Mutant | None, session: pytest.Session) -> str:
+    """How the collected tests end against the change: survived, killed, too slow or not tried."""
     child = os.fork()
     if child == 0:
         null = os.open(os.devnull, os.O_WRONLY)
@@ -116,13 +146,28 @@ def noticed(mutant: Mutant, room: str) -> str:
         os.dup2(null, 2)
         signal.alarm(SECONDS)
         try:
-            changed(mutant)
+            if mutant is not None:
+                changed(mutant)
         except BaseException:
             os._exit(99)
-        os._exit(0 if pytest.main([*QUIET, *TESTS[room]]) == 0 else 1)
+        os._exit(judged(session, "" if mutant is None else mutant.file))
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
-    return {0: "survived", 99: "not tried"}.get(code, "killed")
+    return {0: "survived", 99: "not tried", -signal.SIGALRM: "too slow"}.get(code, "killed")
+
+
+def judged(session: pytest.Session, file: str) -> int:
+    """1 at the first test that fails, else 0; the test named after *file* goes first."""
+    own = f"test_{Path(file).stem}.py"
+    items = sorted(session.items, key=lambda item: item.path.name != own)
+    try:
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            if session.testsfailed:
+                return 1
+    except BaseException:
+        return 1
+    return 0
 
 
 def answered() -> dict[tuple[str, str, str], str]:
@@ -141,25 +186,22 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args()
     os.chdir(ROOT)
+    settings.register_profile(
+        "mutation", deadline=None, max_examples=20, derandomize=True, database=None
+    )
     known = answered()
     open_ = 0
     for room in given.rooms or ROOMS:
-        # Imports everything once: what follows is forked from here.
-        if pytest.main([*QUIET, "--collect-only", *TESTS[room]]) != 0:
-            return 2
         every = list(mutants(room))
         draw = random.Random(given.seed)  # noqa: S311
         some = draw.sample(every, min(given.sample or len(every), len(every)))
-        counts: Counter[str] = Counter()
-        for mutant in some:
-            how = noticed(mutant, room)
-            if how == "survived" and mutant.key in known:
-                how = "answered"
-            counts[how] += 1
-            if how in ("survived", "not tried"):
-                print(f"{how}: {mutant.file} {mutant.function}: {mutant.change}", flush=True)
-        open_ += counts["survived"]
-        told = ", ".join(f"{count} {how}" for how, count in sorted(counts.items()))
+        trial = Trial(some, known)
+        pytest.main([*QUIET, *TESTS[room]], plugins=[trial])
+        if not trial.sound:
+            print(f"{room}: its tests fail without any change")
+            return 2
+        open_ += trial.counts["survived"]
+        told = ", ".join(f"{count} {how}" for how, count in sorted(trial.counts.items()))
         print(f"{room}: {len(every)} changes, {len(some)} tried: {told}", flush=True)
     return 1 if open_ else 0
 

@@ -22,6 +22,7 @@ class Mutant:
     """One change: where it is, in words that outlive moved lines, and the whole changed text."""
 
     file: str
+    line: int
     function: str
     change: str
     text: str
@@ -44,7 +45,8 @@ def of_python(file: str, source: str) -> Iterator[Mutant]:
                 put(parent, field, at, change)
                 text = ast.unparse(ast.fix_missing_locations(tree))
                 put(parent, field, at, node)
-                yield Mutant(file=file, function=path, change=told, text=text)
+                line = getattr(node, "lineno", function.lineno)
+                yield Mutant(file=file, line=line, function=path, change=told, text=text)
 
 
 def of_table(file: str, source: str) -> Iterator[Mutant]:
@@ -62,17 +64,20 @@ def of_table(file: str, source: str) -> Iterator[Mutant]:
         changed = f"{found['key']}{more}{found['rest']}"
         told = f"{line.strip()} -> {more}"
         text = "\n".join([*lines[:at], changed, *lines[at + 1 :]]) + "\n"
-        yield Mutant(file=file, function=section, change=told, text=text)
+        yield Mutant(file=file, line=at + 1, function=section, change=told, text=text)
 
 
-def functions(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def functions(tree: ast.Module) -> Iterator[tuple[Function, str]]:
     """Functions and methods by their path; what stands inside another belongs to the outer one."""
     for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        if isinstance(node, Function):
             yield node, node.name
         if isinstance(node, ast.ClassDef):
             for one in node.body:
-                if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef):
+                if isinstance(one, Function):
                     yield one, f"{node.name}.{one.name}"
 
 
