@@ -134,11 +134,10 @@ def test_a_full_disk_is_one_line_and_the_same_command_goes_on(room: int, tmp_pat
         own = ("-o", "whole.ndjson", "--capture", "whole/cap")
         whole = desk.run("batch", "list.csv", *CLOCK, *LIVE, *own, seconds=240)
 
-    assert full.returncode in (1, 2), full.stderr
+    assert 2 == full.returncode, full.stderr
     assert not held
     assert "Traceback" not in full.stderr
-    last = full.stderr.strip().splitlines()[-1]
-    assert "cannot" in last
+    assert "cannot be written" in full.stderr.strip().splitlines()[-1]
     assert ended.code in (0, 3), ended.err
     assert whole.code == ended.code
     assert list(range(2, 62)) == [row["row"] for row in rows(desk)]
@@ -205,29 +204,37 @@ def test_a_file_that_grows_while_it_is_read_is_read_once(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "statuses"),
     [
-        pytest.param(b"Customer\n" + b"x" * 1_000_000 + b"\n", "long", id="a name of 1 MB"),
         pytest.param(
-            "Customer,Country\nCaf\xe9 Ltd,FR\n".encode("latin-1") + b"\xff\xfe\x00\n",
-            "",
-            id="mixed",
+            b"Customer\nA Ltd\n" + b"x" * 1_000_000 + b"\n",
+            ["needs_review", "invalid"],
+            id="a name of 1 MB",
         ),
-        pytest.param(b'<?xml encoding="utf-16"?>\nCustomer\nAcme\n', "", id="says UTF-16"),
+        pytest.param(
+            "Customer,Country\nCaf\xe9 Ltd,FR\n".encode("latin-1") + "Café SA,FR\n".encode(),
+            ["needs_review", "needs_review"],
+            id="lines in two encodings",
+        ),
     ],
 )
-def test_odd_bytes_cost_a_row_at_most(content: bytes, said: str, tmp_path: Path) -> None:
+def test_odd_bytes_cost_a_row_at_most(content: bytes, statuses: list[str], tmp_path: Path) -> None:
     desk = Desk(tmp_path, '[dns]\nnameservers = ["127.0.0.1:9"]\n')
     (tmp_path / "odd.csv").write_bytes(content)
     ended = desk.run("batch", "odd.csv", *CLOCK, "--offline")
+    found = [json.loads(line) for line in ended.out.splitlines()]
 
-    assert ended.code in (0, 2, 3)
-    assert "Traceback" not in ended.err
-    if ended.code != 2:
-        for line in ended.out.splitlines():
-            row = json.loads(line)
-            assert row["row_status"] in ("ok", "needs_review", "invalid")
-            assert said in "".join(row["row_reasons"]) or row["row_status"] != "invalid"
+    assert statuses == [row["row_status"] for row in found], ended.err
+    assert "Caf\ufffd" not in ended.out
+
+
+def test_a_file_that_declares_another_encoding_and_has_no_column_exits_2(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '[dns]\nnameservers = ["127.0.0.1:9"]\n')
+    (tmp_path / "odd.csv").write_bytes(b"\xff\xfeCustomer\nAcme Ltd\n")
+    ended = desk.run("batch", "odd.csv", *CLOCK, "--offline")
+
+    assert (2, "") == (ended.code, ended.out)
+    assert "no header we know" in ended.err
 
 
 def test_a_quote_that_is_never_closed_swallows_no_rows(tmp_path: Path) -> None:
@@ -267,19 +274,3 @@ async def test_trouble_of_the_job_ends_it_and_is_no_row_s_fault(trouble: Excepti
     )
     with pytest.raises(type(trouble)):
         await guarded(row, Judge.__new__(Judge), breaks)
-
-
-@pytest.mark.nightly
-def test_ten_million_rows_are_planned_in_bounded_memory(tmp_path: Path) -> None:
-    with (tmp_path / "list.csv").open("w", encoding="utf-8") as file:
-        file.write("Customer,Country\n")
-        for n in range(10_000_000):
-            file.write(f"Firm {n:08} Traders Ltd,GB\n")
-    desk = Desk(tmp_path, '[dns]\nnameservers = ["127.0.0.1:9"]\n')
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    ended = desk.run("batch", "list.csv", "--dry-run", "--offline", seconds=7_200)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-
-    assert 0 == ended.code, ended.err
-    assert "10000000 rows" in ended.out
-    assert max(before, peak) < 300_000

@@ -83,6 +83,14 @@ def collected(desk: Desk, *arguments: str) -> list[dict]:
     return [json.loads(line) for line in (desk.folder / "out.ndjson").read_text().splitlines()]
 
 
+def until_asked(world: World, count: int) -> None:
+    """Wait until the workers are in the middle of it."""
+    until = time.monotonic() + 60
+    while len(world.asked) < count:
+        assert time.monotonic() < until, f"only {len(world.asked)} requests came"
+        time.sleep(0.05)
+
+
 def ended(workers: list[subprocess.Popen[str]]) -> None:
     for one in workers:
         told = one.communicate(timeout=120)[1]
@@ -131,9 +139,7 @@ def test_one_of_three_killed_in_mid_chunk_and_the_others_finish(
         desk = desk_of(tmp_path, ledger, paced(world, "2/s", "none"), 90)
         submitted(desk, *LIVE)
         workers = [worker(desk, "--heartbeat", "1") for _ in range(3)]
-        until = time.monotonic() + 30
-        while len(world.asked) < 60 and time.monotonic() < until:
-            time.sleep(0.05)
+        until_asked(world, 60)
         workers[0].kill()
         workers[0].communicate()
         ended(workers[1:])
@@ -156,9 +162,7 @@ def test_a_worker_stopped_for_three_heartbeats_keeps_to_the_pace(
         desk = desk_of(tmp_path, ledger, paced(world, "2/s", "8/s"), 40)
         submitted(desk, *LIVE)
         workers = [worker(desk, "--heartbeat", "1") for _ in range(2)]
-        until = time.monotonic() + 30
-        while len(world.asked) < 40 and time.monotonic() < until:
-            time.sleep(0.05)
+        until_asked(world, 40)
         workers[0].send_signal(signal.SIGSTOP)
         time.sleep(3.5)
         workers[0].send_signal(signal.SIGCONT)
@@ -195,9 +199,7 @@ def test_the_server_restarts_in_mid_run_and_the_job_finishes(
         desk = desk_of(tmp_path, own_server.get_uri(), paced(world, "2/s", "none"), 60)
         submitted(desk, *LIVE)
         workers = [worker(desk, "--heartbeat", "1") for _ in range(2)]
-        until = time.monotonic() + 30
-        while len(world.asked) < 40 and time.monotonic() < until:
-            time.sleep(0.05)
+        until_asked(world, 40)
         pg_ctl(
             ["restart", "-w", "-m", "immediate"],
             pgdata=own_server.pgdata,
@@ -234,6 +236,49 @@ def test_the_same_job_again_changes_nothing_and_another_under_its_name_exits_2(
     assert 3 == len(collected(desk))
     assert 3 == desk.run("batch", "collect", "--drop").code
     assert "no job was submitted\n" == desk.run("batch", "status").out
+
+
+def test_the_folder_of_another_batch_is_not_written_over(tmp_path: Path, ledger: str) -> None:
+    desk = desk_of(tmp_path, ledger, "", 3)
+    own = ("--offline", "-o", "own.ndjson", "--capture", "cap")
+    desk.run("batch", "list.csv", *CLOCK, *own)
+    submitted(desk, "--offline", "--full")
+    ended([worker(desk)])
+    refused = desk.run("batch", "collect", "--capture", "cap")
+    (tmp_path / "own.ndjson").unlink()
+    again = desk.run("batch", "list.csv", *CLOCK, *own)
+
+    assert 2 == refused.code
+    assert "holds another batch, which would be lost" in refused.err
+    assert "3 of 3 rows were done before" in again.err
+
+
+def test_a_shelf_that_breaks_ends_a_worker_in_one_line(tmp_path: Path, ledger: str) -> None:
+    with running(Market(30)) as world:
+        desk = desk_of(tmp_path, ledger, world.settings, 30)
+        submitted(desk, *LIVE)
+        shelf = tmp_path / "shelf"
+        shelf.rename(tmp_path / "away")
+        shelf.write_text("in the way", "utf-8")
+        broken = worker(desk)
+        told = broken.communicate(timeout=120)[1]
+        shelf.unlink()
+        (tmp_path / "away").rename(shelf)
+        ended([worker(desk, "--heartbeat", "1")])
+
+        assert 1 == broken.returncode
+        assert f"{shelf}: cannot be written or read" in told
+        assert 1 == len(told.strip().splitlines()), told
+        assert list(range(2, 32)) == [row["row"] for row in collected(desk)]
+
+
+def test_a_server_that_was_never_there_is_told_of_at_once(tmp_path: Path) -> None:
+    desk = desk_of(tmp_path, "postgresql://127.0.0.1:9/fleet", "", 1)
+    refused = desk.run("batch", "status", seconds=30)
+
+    assert 1 == refused.code
+    assert 1 == len(refused.err.strip().splitlines()), refused.err
+    assert "postgresql://127.0.0.1:9/fleet: " in refused.err
 
 
 def test_a_worker_with_other_settings_exits_2_naming_them(tmp_path: Path, ledger: str) -> None:

@@ -61,7 +61,8 @@ def job_of(ledger: FleetLedger, said: str | None) -> tuple[str, dict[str, str]]:
         raise BadInput("JOB", "say which job is meant", hint=f"There are: {names}")
     job = known[0] if said is None else said
     if job not in known:
-        raise BadInput("JOB", f"there is no job {job!r}", hint=f"There are: {', '.join(known)}")
+        names = ", ".join(known) or "none"
+        raise BadInput("JOB", f"there is no job {job!r}", hint=f"There are: {names}")
     return job, ledger.meta(job)
 
 

@@ -11,6 +11,27 @@ from typing import Annotated
 
 import typer
 
+from duecheck.cli._list_options import (
+    AsOf,
+    By,
+    Config,
+    Country,
+    Currency,
+    DayFirst,
+    Decimal,
+    FailOn,
+    File,
+    Full,
+    MonthFirst,
+    Named,
+    Only,
+    Output,
+    Policy,
+    Purpose,
+    Thorough,
+    Weights,
+)
+
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Text = str | None
@@ -18,11 +39,8 @@ Text = str | None
 
 @app.command(no_args_is_help=True)
 def batch(
-    file: Annotated[Path, typer.Argument(help="CSV or workbook of applicants, or - for stdin.")],
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="Write here, whole; the summary stands beside it."),
-    ] = None,
+    file: File,
+    output: Output = None,
     format_: Annotated[
         Text,
         typer.Option(
@@ -30,9 +48,7 @@ def batch(
             help="ndjson, csv, md or html; else by the suffix. The last two are the summary.",
         ),
     ] = None,
-    named: Annotated[
-        list[str] | None, typer.Option("--map", help="HEADER=FIELD, may be repeated.")
-    ] = None,
+    named: Named = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Mapping, counts, calls and time; nothing is sent.")
     ] = False,
@@ -43,36 +59,24 @@ def batch(
     capture: Annotated[
         Path | None, typer.Option(help="Folder for archives and ledger; else the data folder.")
     ] = None,
-    only: Annotated[Text, typer.Option(help="Only these lanes or sources, by comma.")] = None,
+    only: Only = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Only the lists on this machine.")
     ] = False,
-    thorough: Annotated[
-        bool, typer.Option("--thorough", help="Ask also where no answer can change the action.")
-    ] = False,
-    as_of: Annotated[
-        Text, typer.Option(help="Judge as of this date; with a time, the clock stands still.")
-    ] = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="The whole report in every line, under `report`.")
-    ] = False,
-    fail_on: Annotated[
-        Text, typer.Option(help="Exit 10 if a row's action is this or worse: cash, refer …")
-    ] = None,
-    country: Annotated[Text, typer.Option(help="Country of rows that name none.")] = None,
-    currency: Annotated[Text, typer.Option(help="Currency of amounts that name none.")] = None,
-    purpose: Annotated[
-        Text, typer.Option(help="new-credit, review, collection, visit or other:TEXT.")
-    ] = None,
-    by: Annotated[Text, typer.Option(help="Who runs it.")] = None,
-    policy: Annotated[Path | None, typer.Option(help="Social-media plan, plan.toml.")] = None,
-    weights: Annotated[
-        Path | None, typer.Option(help="Weights and credit policy that replace ours.")
-    ] = None,
-    config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
-    day_first: Annotated[bool, typer.Option("--dmy", help="Dates are day first.")] = False,
-    month_first: Annotated[bool, typer.Option("--mdy", help="Dates are month first.")] = False,
-    decimal: Annotated[Text, typer.Option(help="Sign before decimals: . or ,")] = None,
+    thorough: Thorough = False,
+    as_of: AsOf = None,
+    full: Full = False,
+    fail_on: FailOn = None,
+    country: Country = None,
+    currency: Currency = None,
+    purpose: Purpose = None,
+    by: By = None,
+    policy: Policy = None,
+    weights: Weights = None,
+    config: Config = None,
+    day_first: DayFirst = False,
+    month_first: MonthFirst = False,
+    decimal: Decimal = None,
     processes: Annotated[
         int | None, typer.Option(min=1, help="Processes for --offline; else one a core.")
     ] = None,

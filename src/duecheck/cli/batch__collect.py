@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from duecheck.cli._fleet import Job, Ledger
+from duecheck.cli._list_options import By, FailOn, Output
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -18,20 +19,15 @@ Text = str | None
 def collect(
     job: Job = None,
     ledger: Ledger = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", help="Write here, whole; the summary stands beside it."),
-    ] = None,
+    output: Output = None,
     format_: Annotated[
         Text, typer.Option("--format", help="ndjson, csv, md or html; else by the suffix.")
     ] = None,
     capture: Annotated[
         Path | None, typer.Option(help="Bring the archives into this folder, to be replayed.")
     ] = None,
-    fail_on: Annotated[
-        Text, typer.Option(help="Exit 10 if a row's action is this or worse: cash, refer …")
-    ] = None,
-    by: Annotated[Text, typer.Option(help="Who runs it.")] = None,
+    fail_on: FailOn = None,
+    by: By = None,
     drop: Annotated[
         bool, typer.Option("--drop", help="Then take the job out of the ledger.")
     ] = False,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from duecheck.cli._fleet import Job, Ledger
+from duecheck.cli._list_options import Config, Policy, Weights
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -18,11 +18,9 @@ LONGEST = 600.0
 def work(
     job: Job = None,
     ledger: Ledger = None,
-    policy: Annotated[Path | None, typer.Option(help="Social-media plan, plan.toml.")] = None,
-    weights: Annotated[
-        Path | None, typer.Option(help="Weights and credit policy that replace ours.")
-    ] = None,
-    config: Annotated[Path | None, typer.Option(help="Settings file.")] = None,
+    policy: Policy = None,
+    weights: Weights = None,
+    config: Config = None,
     heartbeat: Annotated[
         float,
         typer.Option(min=0.5, max=LONGEST, help="Seconds; three missed, and another takes over."),

@@ -78,11 +78,6 @@ class Judge:
         )
 
     @property
-    def own_folder(self) -> Path:
-        """Where this process keeps what is under way."""
-        return Path(self.folder)
-
-    @property
     def captures(self) -> str:
         """The name of the folder with the archives, as the results say it."""
         return PurePath(self.folder).name

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TypeVar
 
+from duecheck.errors import BadInput
+from duecheck.pipeline.batch_job import STARTED
 from duecheck.pipeline.fleet_submit import SHELF
 from duecheck.records.batch_ledger import BatchLedger
 from duecheck.records.fleet.ledger import FleetLedger
@@ -18,8 +20,17 @@ Item = TypeVar("Item")
 
 
 def collect(server: FleetLedger, job: str, into: BatchLedger, *, archives: bool) -> None:
-    """Copy what *job* came to; a ledger that holds another job's rows is emptied first."""
+    """Copy what *job* came to; BadInput where *into* is the ledger of another batch."""
+    meta = server.meta(job)
+    before = into.meta()
+    if before and any(before.get(name) != meta.get(name) for name in (STARTED, "input", SHELF)):
+        raise BadInput(
+            "--capture",
+            f"{into.folder} holds another batch, which would be lost",
+            hint="Name another folder",
+        )
     into.empty()
+    into.set_meta(meta)
     with into.writing():
         for row in server.rows(job):
             into.add(row, ())
@@ -29,8 +40,6 @@ def collect(server: FleetLedger, job: str, into: BatchLedger, *, archives: bool)
         into.placed(some_places)
     for captures in chunked(server.captures(job)):
         into.done([], captures=captures)
-    meta = server.meta(job)
-    into.set_meta(meta)
     if archives:
         fetched(Shelf(meta[SHELF]), job, into)
 

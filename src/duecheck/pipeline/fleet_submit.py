@@ -19,7 +19,7 @@ from duecheck.errors import BadInput
 from duecheck.model.subject import Request
 from duecheck.pipeline.batch import keep_shared
 from duecheck.pipeline.batch_input import Input
-from duecheck.pipeline.batch_job import OWN, Begun, begin, lists_here, told
+from duecheck.pipeline.batch_job import OWN, begin, lists_here, told
 from duecheck.pipeline.batch_rows import Judge
 from duecheck.records.batch_ledger import BatchLedger, LedgerRow
 from duecheck.records.fleet.ledger import FleetLedger, Standing
@@ -56,7 +56,7 @@ def submit(
         tempfile.TemporaryDirectory(prefix="duecheck-") as folder,
         BatchLedger(Path(folder)) as local,
     ):
-        begun = begin(local, facts, read, started=judge.started, resume=False, day_given=day_given)
+        begin(local, facts, read, started=judge.started, resume=False, day_given=day_given)
         meta = {
             **local.meta(),
             SHELF: fleet.shelf,
@@ -69,7 +69,7 @@ def submit(
             for _ in chunks.of(local.rows()):
                 continue
         else:
-            shelve(fleet, judge, Path(folder), begun)
+            shelve(fleet, judge, Path(folder))
             ledger.submit(fleet.job, meta, chunks.of(local.rows()))
     asyncio.run(queued(fleet, chunks.made))
     standing = ledger.standing(fleet.job)
@@ -86,9 +86,8 @@ async def queued(fleet: Fleet, chunks: list[tuple[int, int]]) -> None:
         await queue.close()
 
 
-def shelve(fleet: Fleet, judge: Judge, folder: Path, begun: Begun) -> None:
+def shelve(fleet: Fleet, judge: Judge, folder: Path) -> None:
     """What all rows share, for a replay: on the shelf before any row is."""
-    assert begun.new  # noqa: S101 (the ledger beside it was just made)
     keep_shared(judge, folder)
     Shelf(fleet.shelf).put(f"{fleet.job}/{SHARED}", folder / SHARED)
 

@@ -12,6 +12,7 @@ import signal
 from collections.abc import Callable
 from contextlib import AsyncExitStack, closing, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from duecheck.model.door import Door
 from duecheck.pipeline.batch import PATIENCE_S, UNDER_WAY, Stopped
@@ -60,7 +61,7 @@ class AtWork:
         self._ledger = shift.ledger
         self._job = shift.fleet.job
         archives = FleetArchives(
-            shift.judge.own_folder,
+            Path(shift.judge.folder),
             shelf=Shelf(shift.fleet.shelf),
             job=self._job,
             worker=shift.worker,
@@ -82,13 +83,16 @@ class AtWork:
                 loop.add_signal_handler(signal_, self._asked_to_stop)
         async with AsyncExitStack() as stack:
             stack.push_async_callback(self._queue.close)
+            stack.callback(self._rows.close)
+            stack.push_async_callback(self._end_all)
             door, lists = await self._opened(stack)
             beating = asyncio.create_task(self._beat())
             stack.callback(beating.cancel)
             while not self._stop:
                 if beating.done():
                     beating.result()
-                if not self._chunks or loop.time() - self._told_at > TOGETHER_S:
+                waited = loop.time() - self._told_at > TOGETHER_S
+                if waited or not self._chunks or self._rows.many:
                     await self._tell()
                 if self._has_room() and (chunk := await self._queue.claim()) is not None:
                     self._begin(chunk, door, lists)
@@ -155,15 +159,19 @@ class AtWork:
             async with self._places:
                 self._shift.told(await self._desk.one(row, door, lists))
 
-        async with asyncio.TaskGroup() as group:
-            for row in rows:
-                group.create_task(one(row))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for row in rows:
+                    group.create_task(one(row))
+        except ExceptionGroup as several:
+            # A full disk breaks them all: the first is told.
+            raise several.exceptions[0] from None
         self._untold.append(chunk)
 
     async def _tell(self) -> None:
         """The rows of finished chunks are told, and then the chunks are out of the queue."""
         self._told_at = asyncio.get_running_loop().time()
-        self._rows.tell()
+        await self._rows.tell()
         untold, self._untold = self._untold, []
         for chunk in untold:
             await self._queue.done(chunk)
@@ -193,11 +201,15 @@ class AtWork:
         until = asyncio.get_running_loop().time() + PATIENCE_S
         while self._chunks and asyncio.get_running_loop().time() < until:
             await self._some()
+        await self._end_all()
+        await self._tell()
+        self._ledger.seen(self._job, self._shift.worker, 0)
+
+    async def _end_all(self) -> None:
         for task in self._chunks:
             task.cancel()
         await asyncio.gather(*self._chunks, return_exceptions=True)
-        await self._tell()
-        self._ledger.seen(self._job, self._shift.worker, 0)
+        self._chunks.clear()
 
     def _finished(self) -> bool:
         rows, done = self._ledger.counts(self._job)

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from duecheck.errors import BadInput, StoreTrouble
 from duecheck.records.row_archives import LEDGER
@@ -64,6 +64,20 @@ class LedgerRow:
     notices: tuple[str, ...]
     extra: dict[str, str]
     same_as: int | None
+
+
+def row_of(cells: Sequence[Any]) -> LedgerRow:
+    """A row as a table holds it, in the order of `ALL`."""
+    row, name, request, trouble, notices, extra, same_as = cells
+    return LedgerRow(
+        row=row,
+        name=name,
+        request=request,
+        trouble=trouble,
+        notices=tuple(json.loads(notices)),
+        extra=json.loads(extra),
+        same_as=same_as,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,18 +221,7 @@ class BatchLedger:
         upto = NO_END if last is None else last
         with self._told():
             found = self._db.execute(UNDONE if undone else ALL, [after, upto, most]).fetchall()
-        return [
-            LedgerRow(
-                row=row,
-                name=name,
-                request=request,
-                trouble=trouble,
-                notices=tuple(json.loads(notices)),
-                extra=json.loads(extra),
-                same_as=same_as,
-            )
-            for row, name, request, trouble, notices, extra, same_as in found
-        ]
+        return [row_of(cells) for cells in found]
 
     def nth_row(self, nth: int) -> int | None:
         """The number of the *nth* row of the input (from 1), None where there are fewer."""

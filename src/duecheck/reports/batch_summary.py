@@ -117,7 +117,9 @@ def page(found: Summary, head: Sequence[str]) -> Iterator[Block]:
     bands = [(b, found.bands[b]) for b in (*Band, "no opinion")]
     yield from table("Bands", ("band", "rows"), bands)
     yield from table("Nobody has answered", ("lane", "rows"), found.missing.most_common())
-    yield from table("Sources that failed", ("source", "rows"), found.failed.most_common())
+    yield from table(
+        "Sources that failed or refused", ("source", "rows"), found.failed.most_common()
+    )
     yield from table("Rows not usable", ("field", "rows"), found.invalid.most_common())
 
 

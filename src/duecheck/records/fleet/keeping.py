@@ -7,7 +7,9 @@ A worker that is killed in between has told nothing, and its rows are done again
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duecheck.records.batch_ledger import Capture
@@ -34,17 +36,29 @@ class FleetArchives(RowArchives):
             return super().slice(file, offset, length)
         return self._shelf.slice(f"{self._job}/{file}", offset, length)
 
-    def shelve(self) -> Path | None:
-        """Put the file of the rows just done on the shelf; None where they asked nothing."""
+    def turn_over(self) -> Path | None:
+        """The file of the rows just done, if they asked anything; the next go into another."""
         file = self._current()
         if not file.exists():
             return None
-        self._shelf.put(f"{self._job}/{file.name}", file)
         self._number += 1
         return file
 
+    def shelve(self, file: Path) -> None:
+        """Put *file* on the shelf."""
+        self._shelf.put(f"{self._job}/{file.name}", file)
+
     def _current(self) -> Path:
         return self.folder / f"{self._worker}-{self._number:05}.warc.gz"
+
+
+@dataclass(kw_only=True)
+class Untold:
+    """Rows that are done, and the answers behind them."""
+
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    captures: dict[tuple[str, str], Capture] = field(default_factory=dict)
 
 
 class FleetRows:
@@ -55,12 +69,19 @@ class FleetRows:
     ) -> None:
         self.folder = archives.folder
         self._ledger = ledger
+        # What is told is told beside the work, over a connection of its own.
+        self._beside = FleetLedger(ledger.server.url)
         self._archives = archives
         self._job = job
         self._worker = worker
-        self._lines: list[tuple[int, str]] = []
-        self._places: list[Place] = []
-        self._captures: dict[tuple[str, str], Capture] = {}
+        self._now = Untold()
+        self._telling = Untold()
+        self._turn = asyncio.Lock()
+
+    @property
+    def many(self) -> bool:
+        """Whether there are enough untold rows for a file."""
+        return len(self._now.lines) >= AT_ONCE
 
     def done(
         self,
@@ -69,27 +90,37 @@ class FleetRows:
         place: Place | None = None,
         captures: Iterable[Capture] = (),
     ) -> None:
-        """Rows that are done; told when there are enough of them."""
-        self._lines += lines
+        """Rows that are done, to be told."""
+        self._now.lines += lines
         if place is not None:
-            self._places.append(place)
-        self._captures |= {(one.source, one.key): one for one in captures}
-        if len(self._lines) >= AT_ONCE:
-            self.tell()
+            self._now.places.append(place)
+        self._now.captures |= {(one.source, one.key): one for one in captures}
 
     def capture(self, source: str, key: str) -> Capture | None:
         """What was answered before, here or by another worker."""
-        own = self._captures.get((source, key))
-        return own if own is not None else self._ledger.capture(self._job, source, key)
+        for untold in (self._now, self._telling):
+            if (own := untold.captures.get((source, key))) is not None:
+                return own
+        return self._ledger.capture(self._job, source, key)
 
-    def tell(self) -> None:
-        """Everything done goes on the shelf and into the ledger."""
-        if not self._lines:
-            return
-        file = self._archives.shelve()
-        self._ledger.keep(
-            self._job, self._worker, self._lines, self._places, list(self._captures.values())
+    async def tell(self) -> None:
+        """Everything done so far goes on the shelf and into the ledger."""
+        async with self._turn:
+            if not self._now.lines:
+                return
+            self._telling, self._now = self._now, Untold()
+            await asyncio.to_thread(self._put, self._telling, self._archives.turn_over())
+            self._telling = Untold()
+
+    def close(self) -> None:
+        """Let go of the server."""
+        self._beside.close()
+
+    def _put(self, told: Untold, file: Path | None) -> None:
+        if file is not None:
+            self._archives.shelve(file)
+        self._beside.keep(
+            self._job, self._worker, told.lines, told.places, list(told.captures.values())
         )
-        self._lines, self._places, self._captures = [], [], {}
         if file is not None:
             file.unlink()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from duecheck import discover
-from duecheck.records.batch_ledger import Capture, LedgerRow
+from duecheck.records.batch_ledger import Capture, LedgerRow, row_of
 from duecheck.records.fleet.server import Server
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class FleetLedger:
             work(db)
 
     def forget(self, job: str) -> None:
-        """Take a job out that could not be put into the queue."""
+        """Take a job out, with its rows and results; what stands on the shelf stays."""
 
         def work(db: psycopg.Connection[Any]) -> None:
             with db.transaction():
@@ -124,18 +124,7 @@ class FleetLedger:
 
     def undone(self, job: str, chunk: int) -> list[LedgerRow]:
         """The rows of a chunk that have no result."""
-        return [
-            LedgerRow(
-                row=row,
-                name=name,
-                request=request,
-                trouble=trouble,
-                notices=tuple(json.loads(notices)),
-                extra=json.loads(extra),
-                same_as=same_as,
-            )
-            for row, name, request, trouble, notices, extra, same_as in self._all(ROWS, job, chunk)
-        ]
+        return [row_of(cells) for cells in self._all(ROWS, job, chunk)]
 
     def keep(
         self,
@@ -225,11 +214,7 @@ class FleetLedger:
             "SELECT row, name, request, trouble, notices, extra, same_as FROM fleet_rows "
             "WHERE job = %s ORDER BY row"
         )
-        for row, name, request, trouble, notices, extra, same_as in self._streamed(sql, job):
-            yield LedgerRow(
-                row=row, name=name, request=request, trouble=trouble,
-                notices=tuple(json.loads(notices)), extra=json.loads(extra), same_as=same_as,
-            )  # fmt: skip
+        yield from map(row_of, self._streamed(sql, job))
 
     def close(self) -> None:
         """Let go of the server."""

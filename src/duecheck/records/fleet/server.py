@@ -35,6 +35,7 @@ class Server:
         self.place = shown(url)
         self._psycopg = needed()
         self._db: psycopg.Connection[Any] | None = None
+        self._met = False
 
     def ask(self, work: Callable[[psycopg.Connection[Any]], Said]) -> Said:
         """What *work* makes of the connection; StoreTrouble where the server stays away."""
@@ -44,7 +45,8 @@ class Server:
                 return work(self.connection())
             except (self._psycopg.OperationalError, self._psycopg.InterfaceError) as trouble:
                 self.close()
-                if time.monotonic() > until:
+                # A restart is waited for; an address nobody ever answered at is told of at once.
+                if not self._met or time.monotonic() > until:
                     raise self.told(trouble) from None
                 time.sleep(PAUSE_S)
             except self._psycopg.Error as trouble:
@@ -54,6 +56,7 @@ class Server:
         """The connection, made where there is none; for one statement without a second try."""
         if self._db is None:
             self._db = self._psycopg.connect(self.url, autocommit=True, connect_timeout=5)
+            self._met = True
         return self._db
 
     @contextmanager
