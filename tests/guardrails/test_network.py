@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duecheck.guardrails.network import literal, local_name, odd_number, why_not_public
+from duecheck.guardrails.network import (
+    embedded,
+    literal,
+    local_name,
+    no_host_name,
+    not_the_web,
+    odd_number,
+    why_not_public,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,7 @@ def test_a_plain_address_or_a_name_is_no_odd_number(host: str) -> None:
 @pytest.mark.parametrize(
     ("host", "local"),
     [
+        pytest.param("my.internal.example", False, id="a label in the middle"),
         pytest.param("acme.example", False, id="a firm's name"),
         pytest.param("notlocalhost.example", False, id="a name that only contains it"),
         pytest.param("localhost", True, id="localhost"),
@@ -104,6 +113,61 @@ def test_a_plain_address_or_a_name_is_no_odd_number(host: str) -> None:
 )
 def test_names_of_this_machine_or_network(host: str, local: bool) -> None:
     assert local == local_name(host)
+
+
+@pytest.mark.parametrize(
+    ("address", "inside"),
+    [
+        pytest.param("8.8.8.8", [], id="IPv4 carries nothing"),
+        pytest.param("2606:2800:220:1::1", [], id="an ordinary IPv6 address"),
+        pytest.param("::ffff:10.0.0.1", ["10.0.0.1"], id="mapped"),
+        pytest.param("2002:a00:1::", ["10.0.0.1"], id="6to4"),
+        pytest.param("2001:0:4136:e378:8000:63bf:3fff:fdd2", ["65.54.227.120", "192.0.2.45"],
+                     id="Teredo: the server and the client (RFC 4380, 4)"),
+        pytest.param("64:ff9b::a00:1", ["10.0.0.1"], id="NAT64"),
+        pytest.param("::10.0.0.1", ["10.0.0.1"], id="compatible"),
+        pytest.param("::1:0", ["0.1.0.0"], id="the least that is compatible"),
+        pytest.param("::ffff", [], id="too small to be one"),
+        pytest.param("::1", [], id="loopback itself"),
+    ],
+)  # fmt: skip
+def test_what_an_address_carries_inside(address: str, inside: list[str]) -> None:
+    assert inside == [str(one) for one in embedded(ip_address(address))]
+
+
+def test_an_inner_address_is_named_in_the_reason() -> None:
+    said = why_not_public(ip_address("64:ff9b::a00:1"))
+    assert "private (10.0.0.1 inside)" == said
+
+
+@pytest.mark.parametrize(
+    ("port", "refused"),
+    [
+        pytest.param(None, False, id="none named"),
+        pytest.param(80, False, id="http"),
+        pytest.param(443, False, id="https"),
+        pytest.param(8080, False, id="a second web server"),
+        pytest.param(65535, False, id="the last port"),
+        pytest.param(0, True, id="no port"),
+        pytest.param(-1, True, id="below"),
+        pytest.param(65536, True, id="above"),
+        pytest.param(22, True, id="a shell"),
+        pytest.param(25, True, id="mail"),
+        pytest.param(6379, True, id="a cache"),
+        pytest.param(10250, True, id="a cluster's agent"),
+    ],
+)
+def test_ports_that_are_not_the_web(port: int | None, refused: bool) -> None:
+    assert refused is not_the_web(port)
+
+
+@pytest.mark.parametrize(
+    ("host", "none"),
+    [("acme.example", False), ("a_b-c.example", False), ("a b", True), ("a/b", True), ("", True),
+     ("a@b", True), ("a\n.example", True)],
+)  # fmt: skip
+def test_what_no_host_name_holds(host: str, none: bool) -> None:
+    assert none is no_host_name(host)
 
 
 @given(st.ip_addresses(v=4))

@@ -83,3 +83,53 @@ def test_folding_keeps_the_length_and_any_text_is_read(text: str) -> None:
 def test_a_text_that_passes_is_not_said_to_be_understood() -> None:
     assert "not all" in NOTHING_FOUND
     assert "read it before you send it" in NOTHING_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        pytest.param(
+            "Hello,\nyour invoice is here.\n\n", "email", [("opt-out", 2, "your invoice is here.")],
+            id="what is missing is told at the last line that says something",
+        ),
+        pytest.param("", "email", [("opt-out", 1, "")], id="an empty draft"),
+        pytest.param("\n\n", "email", [("opt-out", 1, "")], id="a draft of blank lines"),
+    ],
+)  # fmt: skip
+def test_where_a_missing_line_is_told(text: str, kind: str, found: list) -> None:
+    assert found == [(one.rule, one.line, one.words) for one in lint(text, kind=kind)]
+
+
+def test_findings_stand_in_the_order_of_the_lines() -> None:
+    found = lint("They owe £4,200.\nFine.\nThey owe £77 too.", kind="post")
+    assert [1, 3] == sorted({one.line for one in found})
+    assert [one.line for one in found] == sorted(one.line for one in found)
+
+
+def test_a_name_twice_given_or_without_a_letter_is_looked_for_once_or_never() -> None:
+    assert 1 == len(lint("At Acme today", kind="post", names=["Acme", "Acme", "&", "--", ""]))
+
+
+def test_two_hits_that_overlap_are_told_once() -> None:
+    found = [one for one in lint("They owe us £4,200.", kind="post") if one.rule == "balance"]
+    assert 1 == len(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("3M was here", ["3M"]),
+        ("3m was here", ["3m"]),
+        ("acme was here", []),
+        ("Acme was here, and ACME", ["Acme", "ACME"]),
+    ],
+)
+def test_a_single_word_is_a_name_where_it_is_written_large(line: str, words: list[str]) -> None:
+    found = lint(line, kind="post", names=["3M", "Acme"])
+    assert words == [one.words for one in found if one.rule == "name"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_rules_of_a_kind_are_those_of_the_table(kind: str) -> None:
+    assert [id for id, rule in RULES.items() if kind in rule["for"]] == rules_for(kind)
+    assert rules_for(kind)

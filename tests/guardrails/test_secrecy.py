@@ -38,6 +38,38 @@ def test_a_secret_is_struck_out(words: str, secrets: tuple[str, ...], expected: 
     assert expected == redact(words, secrets)
 
 
+@pytest.mark.parametrize("before", ["", "u", "us", "use"])
+@pytest.mark.parametrize("after", ["", "x"])
+def test_inside_base64_it_is_found_at_every_offset(before: str, after: str) -> None:
+    # 9 bytes: whole groups of letters at one offset, parts of a letter at the other two.
+    written = base64.b64encode(f"{before}S3cr3t-Ky{after}".encode()).decode()
+    left = redact(written, ("S3cr3t-Ky",))
+
+    assert "REDACTED" in left
+    # What is left are the letters of what stood around it, and at most one at each end.
+    assert len(left.replace("REDACTED", "").strip("=")) <= 2 * (len(before) > 0) + len(before) + 3
+
+
+def test_a_short_secret_is_not_struck_from_base64_that_only_looks_like_it() -> None:
+    # "abc" makes YWJj, four letters that occur by chance; only the whole of it counts.
+    assert "xREDACTEDx" == redact("xYWJjx", ("abc",))
+    assert "FiYwxx" == redact("FiYwxx", ("abc",))
+
+
+def test_a_secret_with_url_safe_letters_is_found_in_both_alphabets() -> None:
+    secret = "??>>??>>??>>"
+    for written in (base64.b64encode, base64.urlsafe_b64encode):
+        for before in ("", "u", "us"):
+            hidden = written(f"{before}{secret}".encode()).decode()
+            assert "REDACTED" in redact(hidden, (secret,))
+
+
+def test_which_secrets_are_given_in_which_order_makes_no_difference() -> None:
+    one = redact("abcdefgh12345678", ("abcdefgh", "12345678", "efgh1234"))
+    other = redact("abcdefgh12345678", ("efgh1234", "12345678", "abcdefgh", "abcdefgh"))
+    assert one == other == "REDACTED" * 2
+
+
 @given(KEYS, NAMES, NAMES)
 def test_no_spelling_survives(secret: str, before: str, after: str) -> None:
     for written in (

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duecheck.identity.name_align import aligned, likeness_of_words
+from duecheck.identity.word_weights import weights
 
 WORDS = st.lists(st.text("abcdeu123", min_size=1, max_size=8), min_size=1, max_size=5)
 
@@ -107,3 +108,45 @@ def test_names_of_six_letters_may_be_one_with_a_blank_more_and_a_letter_off() ->
 )
 def test_the_other_side_s_form_may_be_misspelt(word: str, alone: tuple[str, ...]) -> None:
     assert alone == aligned(("quill", word), ("quill",), None, "limited").only_a
+
+
+# Words nobody bears weigh the same each (0.96), so that they cancel out of a score.
+@pytest.mark.parametrize(
+    ("a", "b", "score"),
+    [
+        pytest.param("brackwater qarn", "brackwater", 1 / 1.5, id="a word alone counts half"),
+        pytest.param("qarn brackwater", "brackwater", 1 / 1.65, id="the first word 1.3 times"),
+        pytest.param("brackwater", "qarn brackwater", 1 / 1.65, id="on the other side too"),
+        pytest.param("qar zel", "qarzel", 0.98, id="nothing but a blank more"),
+        pytest.param("brackwater qar zel", "brackwater qarzel", (1 + 2 * 0.98) / 3,
+                     id="a blank more, by the side of more words"),
+        pytest.param("brackwater qarzel", "brackwater qar zel", (1 + 2 * 0.98) / 3,
+                     id="the same turned round"),
+        pytest.param("brackwater qarnels", "brackwater qarnel", (1 + 0.92) / 2, id="one and many"),
+        pytest.param("quillmere", "quillmera", 8 / 9, id="only the first letter is the same"),
+        pytest.param("zuillmere", "quillmere", 8 / 9, id="only the last letter is the same"),
+        pytest.param("zuillmera", "quillmere", 0.0, id="neither is"),
+        pytest.param("qzx", "qzv", 2 / 3, id="three letters are enough"),
+        pytest.param("quillmere", "brackwater", 0.0, id="nothing in common"),
+    ],
+)  # fmt: skip
+def test_a_score_worked_out_by_hand(a: str, b: str, score: float) -> None:
+    assert pytest.approx(score) == aligned(tuple(a.split()), tuple(b.split())).score
+
+
+def test_a_word_spelt_otherwise_weighs_as_the_commoner_of_the_two() -> None:
+    # `motors` stands in the table, `motorz` does not; five letters of six are the same.
+    known, rare = weights()["motors"], weights()["brackwater"]
+    found = aligned(("brackwater", "motors"), ("brackwater", "motorz"))
+
+    assert known < rare
+    assert pytest.approx((rare + known * 5 / 6) / (rare + known)) == found.score
+    assert (("motors", "motorz"),) == found.spelt
+
+
+def test_a_word_is_paired_once_with_the_nearest() -> None:
+    found = aligned(("qabcdef",), ("qabcdex", "qabcdfe"))
+
+    # A letter changed and two letters swapped are one slip each: the first by the alphabet.
+    assert (("qabcdef", "qabcdex"),) == found.spelt
+    assert ("qabcdfe",) == found.only_b

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duecheck.identity.name_form import prepare
-from duecheck.identity.name_score import NameVerdict, compare
+from duecheck.identity.name_score import RARE, NameVerdict, compare
+from duecheck.identity.word_weights import weights
 
 PIECES = ("Quillmere", "Ltd", "LLP", "GmbH", "&", "t/a", "formerly", "II", "3", "Fund", "Bank",
           "Brackwater", "of", "the", "AG")  # fmt: skip
@@ -53,6 +54,17 @@ def stands(a: str, b: str, *countries: str | None) -> NameVerdict:
                      id="a slip beside another rare word"),
         pytest.param("Good Will Bakery", "Goodwill Bakery", "same",
                      "spelling: good will / goodwill", id="a blank"),
+        pytest.param("Energy Trust Ltd", "ENERGY TRUST LIMITED", "same",
+                     "agree: trust energy", id="common words alone are still the same name"),
+        pytest.param("Quillmerestone Ltd", "Quillmereston Ltd", "ambiguous",
+                     "spelling: quillmerestone / quillmereston",
+                     id="a slip in a long word with none beside it: ask"),
+        pytest.param("Brackwater Quillmere Zandrel Services", "Brackwater Quillmere Zandrel",
+                     "ambiguous", "only in a: services", id="a common word more beside rare ones"),
+        pytest.param("Brackwater Quillmere Zandrel", "Brackwater Quillmere Zandrel Services",
+                     "ambiguous", "only in b: services", id="the same turned round"),
+        pytest.param("Energy Quillmere", "Energy Quillmere", "same", "agree: quillmere energy",
+                     id="the rarest word is told first"),
         pytest.param("ОАО Газпром", "Gazprom JSC", "same", "agree: gazprom", id="two scripts"),
         pytest.param("J. Smith t/a Quillmere", "Quillmere", "ambiguous",
                      "trading name: Quillmere", id="a trading name: ask"),
@@ -138,3 +150,22 @@ def test_every_deciding_word_is_said_and_no_other(a: str, b: str, deciding) -> N
 
 def test_one_rare_word_that_agrees_is_enough_where_another_is_misspelt() -> None:
     assert "same" == stands("Brackwater Quillmere Services", "Brackwater Quilmere Services").outcome
+
+
+def test_a_word_just_rare_enough_is_enough_beside_a_slip() -> None:
+    word = next(word for word, weight in weights().items() if weight == RARE and len(word) > 5)
+
+    assert "same" == stands(f"Quillmerestone {word}", f"Quillmereston {word}").outcome
+
+
+def test_a_score_has_four_decimals() -> None:
+    # Two of three equal weights: the word more counts half.
+    assert 0.8 == stands("Quillmere Brackwater", "Quillmere Brackwater Zandrel").score
+    assert 0.6667 == stands("Quillmere", "Quillmere Zandrel").score
+    # By a trading name 0.97 of it: 0.64670, and 0.85714 x 0.97 by hand.
+    assert (
+        0.8314
+        == stands(
+            "Halcyon t/a Quillmere Brackwater Zandrel", "Quillmere Brackwater Zandrel Qarnel"
+        ).score
+    )

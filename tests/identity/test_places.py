@@ -37,6 +37,42 @@ def firm(**stated: str) -> Subject:
         pytest.param(firm(), About(postcode="LS1 4DY"), (), id="no postcode stated"),
         pytest.param(firm(postcode="LS1 4DY"), About(), (), id="the source has no postcode"),
         pytest.param(
+            firm(address="4 Mill Lane, Leeds LS1 4DY"),
+            About(address="4 MILL LANE LEEDS LS1 4DY"),
+            ("address", "town"),
+            id="the same address",
+        ),
+        pytest.param(
+            firm(address="4 Mill Lane, Leeds LS1 4DY"),
+            About(address="9 Mill Lane, Leeds LS1 4DY", postcode="LS1 4DY"),
+            ("town",),
+            id="a neighbour's address",
+        ),
+        pytest.param(
+            firm(address="4 Mill Lane", postcode="LS1 4DY"),
+            About(address="4 Mill Lane, Leeds LS9 9ZZ", postcode="LS1 4DY"),
+            (),
+            id="another postcode in the address itself",
+        ),
+        pytest.param(
+            firm(address="4 Mill Lane", postcode="LS1 4DY"),
+            About(address="4 Mill Lane", postcode="LS1 4DY"),
+            ("address",),
+            id="the postcode beside the same house number",
+        ),
+        pytest.param(
+            firm(address="4 Mill Lane", postcode="LS1 4DY"),
+            About(address="9 Mill Lane", postcode="LS1 4DY"),
+            (),
+            id="the postcode beside another house number",
+        ),
+        pytest.param(
+            firm(address="Mill House", postcode="LS1 4DY"),
+            About(address="9 Mill Lane", postcode="LS1 4DY"),
+            ("address",),
+            id="a house number on one side only",
+        ),
+        pytest.param(
             firm(phone_e164="+441632960333"),
             About(phone="01632 960333"),
             ("phone",),
@@ -68,6 +104,15 @@ def test_what_agrees(subject: Subject, about: About, agreed: tuple[str, ...]) ->
     ("subject", "domains"),
     [
         pytest.param(firm(domain="quillmere.example"), {"quillmere.example"}, id="the site's"),
+        pytest.param(
+            firm(domain="www.quillmere.example"), {"quillmere.example"}, id="without its host"
+        ),
+        pytest.param(firm(domain="quillmere"), {"quillmere"}, id="a name under no suffix"),
+        pytest.param(
+            firm(domain="quillmere.example", email_domain="brackwater.example"),
+            {"quillmere.example", "brackwater.example"},
+            id="the site's and the mail's",
+        ),
         pytest.param(
             firm(email_domain="quillmere.example"), {"quillmere.example"}, id="the mail's"
         ),

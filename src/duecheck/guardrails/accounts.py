@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from duecheck.errors import Refused
 
-DIRECT = {"dm", "im", "chat", "messenger", "instant-message", "whatsapp", "direct-message"}
+DIRECT = {
+    "dm", "im", "chat", "instant-message", "direct-message", "messenger", "whatsapp", "facebook",
+    "instagram", "linkedin", "x", "twitter", "telegram", "signal", "snapchat", "tiktok", "viber",
+    "wechat", "line", "skype", "slack", "teams", "discord",
+}  # fmt: skip
 
 
 def connect(*, past_due: bool, status: str) -> None:
