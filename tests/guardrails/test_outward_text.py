@@ -67,11 +67,13 @@ def test_another_kind_of_text_has_its_own_rules() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_draft_of_one_word_and_one_of_200_kb_are_read(kind: str) -> None:
-    lint("Hello", kind=kind)
+def test_a_draft_of_one_word_is_read(kind: str) -> None:
+    assert {"opt-out"} >= {one.rule for one in lint("Hello", kind=kind)}
+
+
+def test_a_draft_of_200_kb_is_read() -> None:
     line = "Please tell us which day suits you, and we will note it. " * 5
-    found = lint("\n".join([line] * 700), kind=kind)
-    assert {"opt-out"} >= {one.rule for one in found}
+    assert [] == lint("\n".join([line] * 700), kind="post")
 
 
 @given(st.text(max_size=200))
