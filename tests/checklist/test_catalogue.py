@@ -68,3 +68,19 @@ def test_a_page_starts_with_code_and_title_and_leaves_nothing_empty() -> None:
     assert "D10  Mail return" == page[0]
     assert "Ask: Where should we send the statement?" in page
     assert not [line for line in page if line.endswith(": ")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        pytest.param("D01", "D01a 8: A new bank or new financing was mentioned DATE", id="points"),
+        pytest.param("GAP", "GAP by the gap: Fewer public traces than firms of this size and trade "
+                     "usually leave", id="worked out"),
+        pytest.param("D01", "at most 14; full weight for 90 days, then half every 180 days",
+                     id="how it fades"),
+        pytest.param("D07", "at most 40; full weight for 0 days, then half every 540 days, "
+                     "none while it goes on", id="what goes on does not fade"),
+    ],
+)  # fmt: skip
+def test_a_page_tells_the_points_and_how_they_fade(code: str, line: str) -> None:
+    assert line in entry(code).points

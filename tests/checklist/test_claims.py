@@ -128,6 +128,72 @@ def test_a_claim_and_what_was_found(about, evidence, verdict) -> None:
     assert bool(row.found) is (verdict != "not checked")
 
 
+# On 16 November 2026, `since 2020` is five years and eleven months at the least.
+@pytest.mark.parametrize(
+    ("founded", "verdict"),
+    [
+        pytest.param("2021-07-01", "supported", id="rounded up by a tenth"),
+        pytest.param("2021-09-01", "unsupported", id="more than a tenth short"),
+        pytest.param("2024-01-01", "contradicted", id="more than half short"),
+        pytest.param("2023-11-01", "unsupported", id="half is shown"),
+    ],
+)
+def test_how_short_the_years_may_be(founded: str, verdict: str) -> None:
+    (row,) = claims(request(claimed_since=2020).subject, [registration(founded=founded)], AS_OF)
+    assert verdict == row.verdict
+
+
+@pytest.mark.parametrize(
+    ("match", "verdict"), [(0.5, "supported"), (0.49, "not checked"), (1.0, "supported")]
+)
+def test_what_may_be_somebody_else_says_nothing_of_a_claim(match: float, verdict: str) -> None:
+    (row,) = claims(request(claimed_since=2009).subject, [registration(match)], AS_OF)
+    assert verdict == row.verdict
+
+
+@pytest.mark.parametrize(
+    ("listed", "verdict"),
+    [
+        pytest.param("Ada Example", "supported", id="as stated"),
+        pytest.param("Ada Mary Example", "supported", id="with a name more"),
+        pytest.param("Ada Sample", "unsupported", id="one name of two"),
+        pytest.param("Example", "unsupported", id="one name alone"),
+        pytest.param("Ada Example Sample Other", "supported", id="two more"),
+    ],
+)
+def test_an_owner_is_listed_where_two_names_agree_and_none_differs(listed, verdict) -> None:
+    (row,) = claims(
+        request(owner="Ada Example").subject, [seen("owner", facts={"name": listed})], AS_OF
+    )
+    assert verdict == row.verdict
+
+
+def test_an_owner_stated_with_more_names_than_are_listed() -> None:
+    entry = seen("owner", facts={"name": "Ada Example"})
+    (row,) = claims(request(owner="Ada Mary Example").subject, [entry], AS_OF)
+    assert "supported" == row.verdict
+
+
+def test_a_postcode_on_the_site_counts_and_a_phone_is_none() -> None:
+    about = {"address": "1 Kiln Lane", "postcode": "ZZ1 4AB"}
+    for contact, verdict in (
+        (on_site("address", "ZZ14AB"), "supported"),
+        (on_site("address", "ZZ1 9ZZ"), "contradicted"),
+        (on_site("phone", "ZZ1 4AB"), "not checked"),
+        (seen("site", facts={"what": "address", "normal": "ZZ1 4AB"}), "not checked"),
+    ):
+        (row,) = claims(request(**about).subject, [contact], AS_OF)
+        assert verdict == row.verdict
+
+
+def test_of_two_addresses_the_register_s_is_named_against_the_claim() -> None:
+    about = {"address": "Tower", "postcode": "ZZ1 9ZZ"}
+    (row,) = claims(
+        request(**about).subject, [on_site("address", "ZZ3 3ZZ"), registration()], AS_OF
+    )
+    assert ("contradicted", "ZZ1 4AB (companies-house)") == (row.verdict, row.found)
+
+
 def test_nothing_claimed_is_no_row() -> None:
     assert () == claims(request().subject, [registration()], AS_OF)
 

@@ -27,6 +27,18 @@ EXPECTED = [
     pytest.param(
         {"employees": 3, "sector": "roofing", "claimed_since": 2010}, 2, id="an old micro trade"
     ),
+    pytest.param({"employees": 9, "sector": "wholesale"}, 3, id="nine people are micro"),
+    pytest.param({"employees": 10, "sector": "wholesale"}, 5, id="ten are small"),
+    pytest.param({"employees": 49, "sector": "wholesale"}, 5, id="forty-nine are small"),
+    pytest.param(
+        {"employees": 20, "sector": "wholesale", "claimed_since": 2021}, 5, id="five years old"
+    ),
+    pytest.param(
+        {"employees": 20, "sector": "wholesale", "claimed_since": 2020}, 6, id="six years old"
+    ),
+    pytest.param(
+        {"employees": 10, "sector": "wholesale", "claimed_since": 2010}, 5, id="old with ten people"
+    ),
     pytest.param({"employees": 20, "sector": "phrenology"}, 2, id="a trade nobody knows"),
 ]
 
@@ -113,3 +125,82 @@ def test_what_may_be_somebody_else_fills_no_gap() -> None:
 
 def test_a_licence_seen_by_hand_is_a_trace() -> None:
     assert ("register or licence",) == gap([hand("register", "found")]).present
+
+
+@pytest.mark.parametrize(
+    ("evidence", "present"),
+    [
+        pytest.param(registration(status="dissolved"), (), id="an entry that is not active"),
+        pytest.param(registration(), ("register or licence",), id="an active one"),
+        pytest.param(hand("register", "none"), (), id="looked by hand, and none"),
+        pytest.param(hand("courts", "found"), (), id="another lane seen by hand"),
+        pytest.param(seen("site", facts={"state": "live"}), ("own site",), id="a live site"),
+        pytest.param(seen("search-result", facts={"label": "directory"}), ("listing",),
+                     id="a directory"),
+        pytest.param(seen("search-result", facts={"label": "advert"}), ("listing",),
+                     id="an advert"),
+        pytest.param(seen("search-result", facts={"label": "news"}), ("news or project",),
+                     id="news"),
+        pytest.param(seen("search-result", facts={"label": "namesake"}), (), id="a namesake"),
+        pytest.param(seen("site-page", facts={"label": "news"}), (), id="no search result"),
+        pytest.param(seen("site-contact", facts={"what": "phone"}), ("published phone",),
+                     id="a phone on the site"),
+        pytest.param(seen("site-contact", facts={"what": "email"}),
+                     ("mail at its own domain",), id="a mail address on the site"),
+        pytest.param(seen("site-contact", facts={"what": "address"}), (), id="an address there"),
+        pytest.param(seen("email-address", facts={"domain": "q.example", "free_mail": False}), (),
+                     id="a mail address alone shows no trace"),
+        pytest.param(seen("site-profile"), ("profile it links itself",), id="a profile"),
+        pytest.param(seen("archive-capture"), ("archive capture",), id="a capture"),
+        pytest.param(seen("site", source="application", facts={"state": "live"}), (),
+                     id="what the applicant says of itself"),
+    ],
+)  # fmt: skip
+def test_what_is_a_trace(evidence, present: tuple[str, ...]) -> None:
+    found = [name for name in gap([evidence]).present if name != "mail at its own domain"]
+    wanted = [name for name in present if name != "mail at its own domain"]
+    assert wanted == found
+    if evidence.kind == "site-contact":
+        assert list(present) == list(gap([evidence]).present)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "missing"),
+    [
+        pytest.param(hand("register", "none"), True, id="looked by hand, and none"),
+        pytest.param(hand("register", "found"), False, id="found by hand"),
+        pytest.param(hand("courts", "none"), False, id="another lane"),
+        pytest.param(seen("note", facts={"lane": "register", "result": "none"}), False,
+                     id="a note is no search"),
+    ],
+)  # fmt: skip
+def test_a_search_by_hand_may_find_that_there_is_no_entry(evidence, missing: bool) -> None:
+    assert missing is ("register or licence" in gap([evidence]).missing)
+
+
+def test_a_gap_of_two_is_four_points() -> None:
+    # Five are expected, three are there, and two more were looked for.
+    found = gap(
+        [
+            registration(),
+            seen("site", facts={"state": "live"}),
+            seen("archive-capture", facts={"first": "2012-01-01"}),
+        ],
+        [asked("website", Lane.WEB, NONE, kinds=("site-contact",))],
+    )
+    assert (("published phone", "mail at its own domain"), 4) == (found.missing, found.points)
+
+
+def test_a_parked_site_is_scored_as_such_and_not_as_missing() -> None:
+    found = gap([seen("site", facts={"state": "parked"})], SILENT)
+    assert "own site" not in (*found.missing, *found.present)
+    # A page that was found but is no site takes the search for one no answer.
+    assert "own site" in gap([seen("site-page")], SILENT).missing
+
+
+def test_the_gap_cites_the_answers_that_said_there_is_nothing() -> None:
+    nothing = seen("registration", outcome=NONE, id="ch-1")
+    other = seen("charge", outcome=NONE, id="ch-2")
+    entry = seen("site", facts={"state": "live"}, id="w-1")
+    found = gap([nothing, other, entry], SILENT)
+    assert ["ch-1"] == [item.id for item in found.evidence]

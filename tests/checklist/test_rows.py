@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.checklist.making import absent, asked, not_assessed, present
+from tests.checklist.making import absent, asked, not_assessed, present, seen, signal
 
 from duecheck.checklist.rows import rows
 from duecheck.checklist.rules import packaged_rules
 from duecheck.model.lookup import Lane, LookupOutcome, Reason
-from duecheck.model.signal import State
+from duecheck.model.signal import Answer, Cite, State
 
 RULES = packaged_rules()
 NO_KEY = asked(
@@ -89,3 +89,22 @@ def test_present_outweighs_absent_and_absent_admits_what_was_not_asked() -> None
 
 def test_a_check_adds_up_its_codes() -> None:
     assert 20 == row("G09", [], groups={"G09a": 5.0, "G09b": 15.0, "G10a": 10.0}).points
+
+
+def test_what_could_not_be_judged_may_still_cite_what_was_seen() -> None:
+    unsure = Answer(
+        State.NOT_ASSESSED, "3 of 74 officers were read", (Cite(evidence=(seen("officer"),)),)
+    )
+    found = row("D03", [(signal("D03c", "officer"), unsure), not_assessed("D03a", "officer")])
+
+    assert State.NOT_ASSESSED is found.state
+    assert [("companies-house-officer",), ()] == [f.evidence_ids for f in found.findings]
+
+
+def test_where_every_question_was_answered_no_doubt_is_added() -> None:
+    found = row("D03", [absent("D03a"), absent("D03b")])
+    assert "looked at, and not so" == found.reason
+
+
+def test_points_of_a_sign_stand_in_its_row_though_nobody_could_judge_it_now() -> None:
+    assert 6 == row("D03", [not_assessed("D03a", "officer")], groups={"D03": 6.0}).points

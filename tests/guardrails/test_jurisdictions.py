@@ -10,6 +10,7 @@ from datetime import date, time
 
 import pytest
 
+from duecheck.guardrails import jurisdictions
 from duecheck.guardrails.jurisdictions import jurisdiction, strictest
 
 FROM, NINE, EIGHT, SIX = time(8), time(21), time(20), time(18)
@@ -58,3 +59,37 @@ def test_a_place_without_a_table_has_the_narrowest_of_every_figure() -> None:
 @pytest.mark.parametrize("code", [" us ", "Us"])
 def test_a_code_is_read_as_people_type_it(code: str) -> None:
     assert "US" == jurisdiction(code).code
+
+
+LAX = {
+    "title": "Laxland", "hours": (time(7), time(22)), "business_hours": (time(7), time(20)),
+    "weekdays_only": False, "calls_in_7_days": 9, "days_after_talk": 2,
+    "text_needs_consent": False, "opt_out_within_days": 30, "person_lookups": "allowed",
+    "privacy_notice": False, "zones": ("Etc/GMT+1",), "source": "made up",
+    "checked": date(2026, 11, 20),
+}  # fmt: skip
+STRICT = {
+    "title": "Strictland", "hours": (time(9), time(19)), "business_hours": (time(10), time(16)),
+    "weekdays_only": True, "calls_in_7_days": 1, "days_after_talk": 14,
+    "text_needs_consent": True, "opt_out_within_days": 2, "person_lookups": "off",
+    "privacy_notice": True, "zones": ("Etc/GMT+2", "Etc/GMT+1"), "source": "made up",
+    "checked": date(2026, 11, 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [("LX", "ST"), ("ST", "LX")])
+def test_of_two_places_that_differ_in_everything_the_stricter_figure_holds(
+    order: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = {"LX": LAX, "ST": STRICT}
+    monkeypatch.setattr(jurisdictions, "_table", lambda: {code: both[code] for code in order})
+    place = strictest("")
+
+    for figure in (
+        "hours", "business_hours", "weekdays_only", "calls_in_7_days", "days_after_talk",
+        "text_needs_consent", "opt_out_within_days", "privacy_notice", "checked",
+    ):  # fmt: skip
+        assert STRICT[figure] == getattr(place, figure), figure
+    assert {"Etc/GMT+1", "Etc/GMT+2"} == set(place.zones)
+    assert 2 == len(place.zones)
+    assert ("none stated", jurisdictions.OFF) == (place.code, place.person_lookups)

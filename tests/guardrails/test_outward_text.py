@@ -135,3 +135,32 @@ def test_a_single_word_is_a_name_where_it_is_written_large(line: str, words: lis
 def test_the_rules_of_a_kind_are_those_of_the_table(kind: str) -> None:
     assert [id for id, rule in RULES.items() if kind in rule["for"]] == rules_for(kind)
     assert rules_for(kind)
+
+
+def test_two_hits_in_one_sentence_are_both_told() -> None:
+    found = lint("They owe £4,200 and still owe us £77.", kind="post")
+    assert ["owe £4,200", "owe us £77"] == [one.words for one in found if one.rule == "balance"]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("We have raised your credit limit, gladly.", "We have raised your credit limit"),
+        ("On your credit limit: we have raised it.", "credit limit: we have raised"),
+    ],
+)
+def test_the_two_halves_of_a_hit_may_stand_in_either_order(said: str, words: str) -> None:
+    assert words in [one.words for one in lint(said, kind="email") if one.rule == "promise"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("We reviewed the contract.", False, id="what lets it pass"),
+        pytest.param("We will sue you tomorrow unless you pay.", True, id="what does not"),
+        pytest.param("We reviewed the contract. We will sue you tomorrow unless you pay.", True,
+                     id="each sentence by itself"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_may_pass_lets_no_other_pass(said: str, found: bool) -> None:
+    assert found is ("legal-step" in {one.rule for one in lint(said, kind="post")})

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from duecheck import discover
 from duecheck.errors import BadInput
 from duecheck.guardrails.plan import (
     SocialPlan,
@@ -237,3 +238,11 @@ def test_hours_a_week_are_more_than_none_and_at_most_eighty(hours: float, kept: 
 def test_what_a_plan_does_not_say_stays_closed() -> None:
     plan = read_plan('owner = "R."\nwritten = 2026-06-01\n')
     assert [False] * 4 == [plan.sender_pays, plan.person_lookups, plan.locate, plan.assets]
+
+
+def test_who_answers_no_question_gets_the_narrowest_plan() -> None:
+    # Seed 001-15 speaks of one or two hours a week, or of a day.
+    asked = discover.table("guardrails", "plan_questions.toml")
+    assert 2 == asked["hours_a_week"]["default"]
+    opened = [key for key, question in asked.items() if question.get("default") is True]
+    assert [] == opened

@@ -1,7 +1,7 @@
 """
 Mutation testing of scoring, identity and guardrails: would a test notice a slip of the hand?
 
-    python -m tests.mutation [checklist|identity|guardrails ...] [--sample N] [--seed S]
+    python -m tests.mutation [checklist|identity|guardrails ...] [--sample N] [--seed S] [--like RE]
 
 A function of the room is changed in one place (`changes.py`), or a number of its tables is one
 more, and the room's tests, collected once, are run against it in a fork. A change that no test
@@ -18,6 +18,7 @@ import gc
 import importlib
 import os
 import random
+import re
 import signal
 import sys
 import tomllib
@@ -132,9 +133,12 @@ class Trial:
                 how = "answered"
             self.counts[how] += 1
             if how not in ("killed", "answered"):
-                told = f"{how}: {mutant.file}:{mutant.line} {mutant.function}: {mutant.change}"
-                print(told, flush=True)
+                print(f"{how}: {told(mutant)}", flush=True)
         return True
+
+
+def told(mutant: Mutant) -> str:
+    return f"{mutant.file}:{mutant.line} {mutant.function}: {mutant.change}"
 
 
 def noticed(mutant: Mutant | None, session: pytest.Session) -> str:
@@ -184,6 +188,7 @@ def main() -> int:
     asked.add_argument("rooms", nargs="*", metavar="ROOM", help=", ".join(ROOMS))
     asked.add_argument("--sample", type=int, default=0, help="so many of each room; else all")
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--like", default="", help="only changes whose file, function, words match")
     given = asked.parse_args()
     os.chdir(ROOT)
     settings.register_profile(
@@ -192,7 +197,7 @@ def main() -> int:
     known = answered()
     open_ = 0
     for room in given.rooms or ROOMS:
-        every = list(mutants(room))
+        every = [one for one in mutants(room) if re.search(given.like, told(one))]
         draw = random.Random(given.seed)  # noqa: S311
         some = draw.sample(every, min(given.sample or len(every), len(every)))
         trial = Trial(some, known)
@@ -201,8 +206,8 @@ def main() -> int:
             print(f"{room}: its tests fail without any change")
             return 2
         open_ += trial.counts["survived"]
-        told = ", ".join(f"{count} {how}" for how, count in sorted(trial.counts.items()))
-        print(f"{room}: {len(every)} changes, {len(some)} tried: {told}", flush=True)
+        ended = ", ".join(f"{count} {how}" for how, count in sorted(trial.counts.items()))
+        print(f"{room}: {len(every)} changes, {len(some)} tried: {ended}", flush=True)
     return 1 if open_ else 0
 
 
