@@ -141,7 +141,8 @@ def of_values(node: ast.AST) -> Iterator[ast.AST]:
         case ast.BinOp(op=op) if type(op) in REACHED:
             yield changed(node, op=REACHED[type(op)]())
         case ast.Return(value=ast.expr() as value):
-            if not (isinstance(value, ast.Constant) and value.value is None):
+            # False is changed into True above; None beside it would only test for a spelling.
+            if not (isinstance(value, ast.Constant) and value.value in (None, False)):
                 yield ast.Return(value=ast.Constant(value=None))
 
 
