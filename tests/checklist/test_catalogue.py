@@ -84,3 +84,17 @@ def test_a_page_starts_with_code_and_title_and_leaves_nothing_empty() -> None:
 )  # fmt: skip
 def test_a_page_tells_the_points_and_how_they_fade(code: str, line: str) -> None:
     assert line in entry(code).points
+
+
+def test_a_code_near_to_none_is_told_what_codes_look_like() -> None:
+    with pytest.raises(BadInput, match="Codes look like D07"):
+        entry("??")
+    with pytest.raises(BadInput, match="Nearest: .*D12"):
+        entry("D13")
+
+
+def test_an_entry_says_first_what_it_is_and_no_line_is_said_twice() -> None:
+    page = entry("D07").page
+    assert "" == page[1]
+    assert page[2] == entry("D07").says
+    assert len([line for line in page if line]) == len({line for line in page if line})

@@ -6,6 +6,7 @@ import pytest
 from tests.checklist.making import AS_OF, registration, request, seen
 
 from duecheck.checklist.claims import claims
+from duecheck.model.evidence import Match
 from duecheck.model.lookup import LookupOutcome
 
 SITE = seen("site", source="website", facts={"state": "live"})
@@ -13,6 +14,12 @@ SITE = seen("site", source="website", facts={"state": "live"})
 
 def on_site(what: str, normal: str):
     return seen("site-contact", source="website", facts={"what": what, "normal": normal})
+
+
+def sure_site(m: float):
+    return seen("site", facts={"state": "live"}).model_copy(
+        update={"match": Match(m=m, agreed=("number",))}
+    )
 
 
 ROWS = [
@@ -204,3 +211,51 @@ def test_a_row_cites_the_claim_and_what_bears_on_it() -> None:
 
     assert ("years", "since 2009") == (row.what, row.claimed)
     assert ("application-1", "companies-house-registration") == row.evidence_ids
+
+
+@pytest.mark.parametrize(
+    ("evidence", "found", "verdict"),
+    [
+        pytest.param([seen("site", outcome=LookupOutcome.NONE)], "does not exist", "contradicted",
+                     id="no such name"),
+        pytest.param([seen("site", facts={"state": "gone"})], "gone", "contradicted", id="gone"),
+        pytest.param([seen("site", facts={"state": "unclear"})], "unclear", "unsupported",
+                     id="nobody can say"),
+        pytest.param([sure_site(0.9)], "live, agrees in number",
+                     "supported", id="sure from nine tenths on"),
+        pytest.param([sure_site(0.89)],
+                     "live, but nothing on it agrees with the register", "unsupported",
+                     id="not sure below"),
+    ],
+)  # fmt: skip
+def test_a_site_that_was_named(evidence, found: str, verdict: str) -> None:
+    (row,) = claims(request(url="https://n.example").subject, evidence, AS_OF)
+    assert (found, verdict) == (row.found, row.verdict)
+
+
+def test_an_owner_of_whom_no_register_lists_anybody_is_not_checked() -> None:
+    gone = seen("owner", outcome=LookupOutcome.NONE)
+    (row,) = claims(request(owner="Ada Example").subject, [gone], AS_OF)
+    assert ("not checked", ()) == (row.verdict, row.evidence_ids)
+
+
+def test_a_number_is_contradicted_by_an_entry_of_an_authority_alone() -> None:
+    subject = request(reg="99000009").subject
+    (row,) = claims(subject, [registration(authority=False)], AS_OF)
+    assert "not checked" == row.verdict
+    absent = seen("registration", outcome=LookupOutcome.NONE, facts={"authority": True})
+    (row,) = claims(subject, [absent], AS_OF)
+    assert "not checked" == row.verdict
+
+
+# `since 1926` is just short of a hundred years: ten per cent of it would be ten years.
+@pytest.mark.parametrize(
+    ("founded", "verdict"),
+    [
+        pytest.param("1927-10-01", "supported", id="a year is rounded"),
+        pytest.param("1928-01-02", "unsupported", id="more than a year is not"),
+    ],
+)
+def test_of_many_years_one_is_rounded_and_no_more(founded: str, verdict: str) -> None:
+    (row,) = claims(request(claimed_since=1926).subject, [registration(founded=founded)], AS_OF)
+    assert verdict == row.verdict

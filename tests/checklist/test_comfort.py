@@ -152,3 +152,91 @@ def test_what_a_comfort_of_the_market_rests_on(evidence, code, ids) -> None:
     held = {c.code: list(c.evidence_ids) for c in comforts(SUBJECT, evidence, RULES, AS_OF)}
 
     assert ids == held.get(code)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "code", "holds"),
+    [
+        pytest.param([seen("site-contact", facts={"what": "phone", "normal": "+441632960999"})],
+                     "F04", False, id="another phone on the site"),
+        pytest.param([seen("site-contact", facts={"what": "fax", "normal": "+441632960111"})],
+                     "F04", False, id="the number as a fax"),
+        pytest.param([registration(), seen("strike-off", facts={"stage": "discontinued"})], "F01",
+                     True, id="a strike-off that was given up"),
+        pytest.param([registration(), seen("strike-off", facts={"stage": "final"})], "F01", False,
+                     id="a final notice"),
+        pytest.param([registration(), seen("filing", facts={"stage": "first"})], "F01", True,
+                     id="something else in its first stage"),
+        pytest.param([registration(confirmation_overdue=True)], "F01", False,
+                     id="a statement overdue"),
+        pytest.param([registration(confirmation_overdue=False)], "F01", True,
+                     id="a statement in time"),
+        pytest.param([registration(authority=False)], "F01", False, id="no authority says so"),
+        pytest.param([registration(founded="2021-11-16")], "F01", True,
+                     id="five years to the day"),
+        pytest.param([registration(founded="2021-11-17")], "F01", False, id="a day less"),
+        pytest.param([registration(founded=None)], "F01", False, id="nobody knows since when"),
+        pytest.param([SITE, dated("2025-11-16")], "F02", True, id="dated 365 days ago"),
+        pytest.param([SITE, dated("2025-11-15")], "F02", False, id="dated 366 days ago"),
+        pytest.param([SITE, dated("2026-11-17")], "F02", False, id="dated tomorrow"),
+        pytest.param([SITE, dated("2026-11-16")], "F02", True, id="dated today"),
+        pytest.param([note("F08", date(2026, 8, 18))], "F08", True, id="a note of 90 days"),
+        pytest.param([note("F08", date(2026, 8, 17))], "F08", False, id="a note of 91 days"),
+        pytest.param([note("F08", date(2026, 11, 17))], "F08", False, id="a note of tomorrow"),
+        pytest.param([note("F99", AS_OF)], "F99", False, id="a code that is none"),
+        pytest.param([SITE, seen("email-address", facts={"free_mail": True})], "F05", False,
+                     id="free mail"),
+        pytest.param([SITE, seen("email-address", facts={"disposable": True})], "F05", False,
+                     id="throw-away mail"),
+        pytest.param([SITE, seen("email-address", facts={"free_mail": False})], "F05", True,
+                     id="mail of its own"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2023-11-16")], "F07", True,
+                     id="the second for three years to the day"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2023-11-17")], "F07", False,
+                     id="the second for a day less"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2020-01-01"),
+                      officer(3, "2014-01-01", "2025-11-15")], "F07", True,
+                     id="one left more than a year ago"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2020-01-01"),
+                      officer(3, "2014-01-01", "2026-12-01")], "F07", True,
+                     id="one will leave"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2014-01-01", "2020-09-01")], "F07",
+                     False, id="one of two left long ago"),
+        pytest.param([officer(1, "2015-01-01"), officer(2, "2020-01-01"),
+                      seen("cut-list", facts={"of": "charge"})], "F07", True,
+                     id="another list was cut"),
+        pytest.param([CAPTURE.model_copy(update={"facts": {"first": "2010-01-01"}})], "F03", False,
+                     id="archived a year later than claimed"),
+        pytest.param([seen("archive-capture", facts={"first": None})], "F03", False,
+                     id="a capture without a day"),
+    ],
+)  # fmt: skip
+def test_where_a_comfort_begins_and_ends(evidence, code: str, holds: bool) -> None:
+    assert holds is (code in {one.code for one in comforts(SUBJECT, evidence, RULES, AS_OF)})
+
+
+def test_who_states_no_phone_no_mail_and_no_year_has_no_comfort_by_them() -> None:
+    bare = request().subject
+    found = comforts(bare, [PHONE, SITE, CAPTURE], RULES, AS_OF)
+    assert () == found
+
+
+def test_mail_elsewhere_than_the_site_is_no_comfort() -> None:
+    away = SUBJECT.model_copy(update={"email_domain": "elsewhere.example"})
+    assert () == comforts(away, [SITE], RULES, AS_OF)
+
+
+def test_of_two_notes_the_one_that_counts_more_is_taken_and_of_equals_the_first() -> None:
+    strong, weak = note("F08", AS_OF), note("F08", AS_OF)
+    weak = weak.model_copy(update={"id": "observed-2", "stance": Stance.NAMED})
+    twin = strong.model_copy(update={"id": "observed-3"})
+    for order in ([weak, strong, twin], [strong, weak, twin], [strong, twin, weak]):
+        (found,) = comforts(SUBJECT, order, RULES, AS_OF)
+        assert (6.0, ("observed-note",)) == (found.points, found.evidence_ids)
+
+
+def test_the_newest_date_of_the_site_is_cited() -> None:
+    old = dated("2026-01-01").model_copy(update={"id": "website-3"})
+    found = {c.code: c.evidence_ids for c in comforts(SUBJECT, [SITE, old, dated("2026-10-01")],
+                                                     RULES, AS_OF)}  # fmt: skip
+    assert ("website-1", "website-2") == found["F02"]

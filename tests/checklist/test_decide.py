@@ -204,3 +204,24 @@ def test_a_run_that_cannot_be_judged_says_whether_to_settle_or_to_run_again(stat
     found = decided(status=status, status_reason="two entries")
 
     assert any(says in condition for condition in found.conditions)
+
+
+@pytest.mark.parametrize(
+    ("sign", "points", "said"),
+    [
+        ("D08", 0.5, "establish who the debtor is"),
+        ("D10", 0.5, "Verify the address"),
+        ("D08", 0.0, None),
+        ("D10", 0.0, None),
+        ("G09b", 0.0, None),
+    ],
+)
+def test_what_follows_from_a_single_sign_follows_from_any_points_of_it(sign, points, said) -> None:
+    found = decided(groups={sign: points})
+    assert [] == [c for c in found.conditions if said is None]
+    assert said is None or any(said in condition for condition in found.conditions)
+    assert "open" == found.action
+
+
+def test_an_open_account_has_no_condition_of_its_own() -> None:
+    assert () == decided().conditions

@@ -11,9 +11,9 @@ from duecheck.checklist.score import match_weight
 from duecheck.model.assessment import Comfort
 from duecheck.model.evidence import Evidence
 from duecheck.model.subject import Subject
+from duecheck.reading.spans import YEAR, whole_years, within
 
 DATED_BY_ITSELF = ("json-ld", "meta", "time", "text", "feed", "sitemap")
-DAYS_IN_A_YEAR = 365.25
 
 
 def comforts(
@@ -89,7 +89,7 @@ def _long_registered(seen: Sequence[Evidence], rules: Rules, as_of: date) -> lis
             and item.fact("accounts_overdue") is False
             and item.fact("confirmation_overdue") is not True
             and founded is not None
-            and _years(founded, as_of) >= rules.comforts["F01"].years
+            and whole_years(founded, as_of) >= rules.comforts["F01"].years
         ):
             return [item]
     return []
@@ -168,7 +168,7 @@ def _steady_officers(seen: Sequence[Evidence], rules: Rules, as_of: date) -> lis
     if any(item.fact("of") == "officer" for item in _of(seen, "cut-list")):
         return []  # who left may stand on the pages that were not read
     left = [item.date_fact("resigned_on") for item in officers]
-    if any(on is not None and 0 <= (as_of - on).days <= DAYS_IN_A_YEAR for on in left):
+    if any(within(on, as_of, YEAR) for on in left):
         return []
     years = rules.comforts["F07"].years
     steady = [
@@ -176,7 +176,7 @@ def _steady_officers(seen: Sequence[Evidence], rules: Rules, as_of: date) -> lis
         for item in officers
         if item.date_fact("resigned_on") is None
         and (since := item.date_fact("appointed_on")) is not None
-        and _years(since, as_of) >= years
+        and whole_years(since, as_of) >= years
     ]
     return steady if len(steady) >= 2 else []
 
@@ -191,7 +191,3 @@ def _live_site(seen: Sequence[Evidence]) -> Evidence | None:
 
 def _is_free(item: Evidence) -> bool:
     return item.fact("free_mail") is True or item.fact("disposable") is True
-
-
-def _years(earlier: date, later: date) -> float:
-    return (later - earlier).days / DAYS_IN_A_YEAR
