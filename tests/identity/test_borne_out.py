@@ -155,3 +155,19 @@ def test_an_entry_is_lifted_only_by_its_number_on_the_own_site(
 
     assert lifted is (found != item.match)
     assert lifted is ("register number shown on its own site" in found.agreed)
+
+
+@pytest.mark.parametrize(
+    ("domain", "mail", "borne"),
+    [
+        pytest.param("quillmere.example", "quillmere.example", True, id="at the site's domain"),
+        pytest.param("quillmere.example", "post.quillmere.example", True, id="a host below it"),
+        pytest.param("quillmere.example", "brackwater.example", False, id="at another"),
+        pytest.param("quillmere.example", None, False, id="no mail stated"),
+        pytest.param(None, "quillmere.example", False, id="no site stated"),
+        pytest.param("gmail.com", "gmail.com", False, id="a free provider is nobody's own"),
+    ],
+)
+def test_mail_at_the_domain_of_the_stated_site(domain, mail, borne: bool) -> None:
+    subject = SUBJECT.model_copy(update={"domain": domain, "email_domain": mail, "email": None})
+    assert borne is (AT in borne_out(subject, [NUMBER]).agreeing["email"])

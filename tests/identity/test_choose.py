@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duecheck.identity.choose import choose, score_candidates
+from duecheck.identity.choose import about_candidate, choose, score_candidates
 from duecheck.model.subject import Candidate, Subject
 
 SUBJECT = Subject(name="Quillmere Supplies", country="GB")
@@ -137,3 +137,22 @@ def test_a_lone_entry_is_chosen_from_the_least_that_is_possible(match: float, ch
     found = choose(Subject(name="Quillmere Ltd"), [entry], None)
 
     assert chosen is (found.chosen is not None)
+
+
+def test_a_candidate_says_where_it_is_by_its_address() -> None:
+    (one,) = entries(LTD)
+    about = about_candidate(one)
+    assert ("ZZ1 1AA", "Stokeham") == (about.postcode, about.town)
+    nowhere = about_candidate(one.model_copy(update={"address": None}))
+    assert (None, None, None) == (nowhere.address, nowhere.postcode, nowhere.town)
+
+
+def test_of_two_sure_entries_the_surer_is_taken_and_says_why() -> None:
+    subject = SUBJECT.model_copy(update={"postcode": "ZZ1 1AA", "reg": "1"})
+    twin = ("5", "QUILLMERE SUPPLIES LIMITED", "active", "1 High Street, Stokeham, ZZ1 1AA")
+    by_number = choose(subject, score_candidates(subject, entries(twin, LTD)), None)
+    assert by_number.chosen is not None
+    assert ("1", "agrees in register number, name, address") == (
+        by_number.chosen.number,
+        by_number.reason.removesuffix(", town"),
+    )

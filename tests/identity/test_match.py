@@ -283,3 +283,21 @@ def test_another_name_needs_a_way_to_reach_the_firm(about: About, m: float) -> N
     stated = BARE.model_copy(update={"address": "1 High Street, Stokeham, ZZ1 1AA"})
 
     assert m == match(stated, [seen("gdelt", "mention", about=about)])[0].match.m
+
+
+@pytest.mark.parametrize(
+    ("about", "m"),
+    [
+        pytest.param(About(domain="quillmere.example"), 0.75, id="the stated domain"),
+        pytest.param(About(domain="www.quillmere.example"), 0.75, id="a host of it"),
+        pytest.param(About(domain="brackwater.example"), 0.0, id="where it led to another"),
+        pytest.param(About(), 0.75, id="what names no domain"),
+    ],
+)
+def test_what_a_stated_domain_led_to(about: About, m: float) -> None:
+    item = Evidence(
+        source="website", kind="site", value="a site", source_class=SourceClass.SELF, about=about,
+        fetched_by=FetchedBy.DOMAIN,
+    )  # fmt: skip
+    (found,) = match(BARE, [item])
+    assert m == found.match.m

@@ -150,3 +150,39 @@ def test_a_word_is_paired_once_with_the_nearest() -> None:
     # A letter changed and two letters swapped are one slip each: the first by the alphabet.
     assert (("qabcdef", "qabcdex"),) == found.spelt
     assert ("qabcdfe",) == found.only_b
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "like"),
+    [
+        pytest.param("qz", "qzx", 0.0, id="two letters are never a word misspelt"),
+        pytest.param("acme", "acmeag", 0.95, id="four letters and a form joined"),
+        pytest.param("qzx", "qzxag", 0.0, id="three letters are too few for that"),
+        pytest.param("quillmere", "quillmerexx", 9 / 11, id="what is joined is no form"),
+    ],
+)
+def test_likeness_worked_out_by_hand(one: str, other: str, like: float) -> None:
+    assert pytest.approx(like) == likeness_of_words(one, other)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "score"),
+    [
+        pytest.param("ab cdefgh", "abcdefxy", 0.98 * 6 / 8, id="two letters of eight differ"),
+        pytest.param("ab cdefgh", "abcdexyz", 0.0, id="three are too many"),
+        pytest.param("ab cde", "abcdef", 0.98 * 5 / 6, id="the longer side has six"),
+        pytest.param("ab cd", "abcde", 0.0, id="neither side has six"),
+        pytest.param("quil lmere", "quilmere", 0.98 * 8 / 9, id="a blank and a letter more"),
+    ],
+)
+def test_names_of_another_number_of_words_taken_as_a_whole(a: str, b: str, score: float) -> None:
+    assert pytest.approx(score) == aligned(tuple(a.split()), tuple(b.split())).score
+    assert pytest.approx(score) == aligned(tuple(b.split()), tuple(a.split())).score
+
+
+def test_names_that_are_not_near_enough_as_a_whole_keep_what_stands_alone() -> None:
+    found = aligned(("quillmere", "qarn"), ("quillmere", "zelb"))
+    assert (("qarn",), ("zelb",)) == (found.only_a, found.only_b)
+    # A word more and nothing else: that is never taken as a whole, however near.
+    found = aligned(("abcdefgh", "x"), ("abcdefgh",))
+    assert (("x",), ()) == (found.only_a, found.spelt)

@@ -115,3 +115,23 @@ def test_every_word_for_a_number_is_its_digits(word: str, digits: str) -> None:
 )
 def test_long_rows_of_digits_are_codes(name: str, number: str) -> None:
     assert {number} == prepare(name).numbers
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "numbers"),
+    [
+        pytest.param("Class B", ("class", "b"), set(), id="two words do not number"),
+        pytest.param("Quill Class B", ("quill", "class", "b"), {"b"}, id="three do"),
+        pytest.param("Forty Ten", ("40", "10"), {"40", "10"}, id="ten does not join forty"),
+        pytest.param("Forty Nine", ("49",), {"49"}, id="nine does"),
+        pytest.param("Fourty Four", ("44",), {"44"}, id="as it is often misspelt"),
+    ],
+)
+def test_where_numbers_join(name: str, words: tuple[str, ...], numbers: set[str]) -> None:
+    found = prepare(name)
+    assert (words, numbers) == (found.words, set(found.numbers))
+
+
+def test_one_letter_of_another_script_is_enough_to_write_the_name_in_latin() -> None:
+    assert prepare("Quillmere Söhne").latin is None
+    assert prepare("Газпром Quillmere").latin is not None

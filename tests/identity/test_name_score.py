@@ -169,3 +169,40 @@ def test_a_score_has_four_decimals() -> None:
             "Halcyon t/a Quillmere Brackwater Zandrel", "Quillmere Brackwater Zandrel Qarnel"
         ).score
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "outcome", "deciding"),
+    [
+        pytest.param("Qar Zel Ltd", "Qarzel Ltd", "same", ("spelling: qar zel / qarzel",),
+                     id="a blank more, with no other word"),
+        pytest.param("Halcyon t/a Quillmere", "Brackwater", "different",
+                     ("only in a: halcyon", "only in b: brackwater"),
+                     id="another name that is no nearer is not named"),
+        pytest.param("Quillmere", "J. Smith t/a Quillmere", "ambiguous",
+                     ("trading name: Quillmere", "agree: quillmere"), id="on the other side"),
+        pytest.param("A. Halcyon t/a Quillmere", "B. Brackwater t/a Quillmere", "ambiguous",
+                     ("trading name: Quillmere", "agree: quillmere"), id="on both sides"),
+        pytest.param("Class B", "Class C", "different", ("only in a: b", "only in b: c",
+                     "agree: class"), id="two words do not number"),
+        pytest.param("Quill 3 Fund", "Quill Fund", "ambiguous",
+                     ("number: 3 / none", "agree: quill fund"), id="a number is told once"),
+        pytest.param("Quill 3", "Quill 4", "different", ("number: 3 / 4", "agree: quill"),
+                     id="two numbers"),
+        pytest.param("33", "44", "different", ("number: 33 / 44", "only in a: 33",
+                     "only in b: 44"), id="names that are numbers alone"),
+    ],
+)  # fmt: skip
+def test_every_word_of_the_verdict(a: str, b: str, outcome: str, deciding) -> None:
+    found = stands(a, b)
+    assert (outcome, deciding) == (str(found.outcome), found.deciding)
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "told"),
+    [("GB", "GB", False), ("GB", None, False), (None, "NZ", False), ("GB", "NZ", True)],
+)
+def test_countries_are_compared_where_both_are_known(of_a, of_b, told: bool) -> None:
+    found = stands("Quillmere Ltd", "Quillmere Ltd", of_a, of_b)
+    assert told is any(said.startswith("country") for said in found.deciding)
+    assert (0.9 if told else 1.0) == found.score

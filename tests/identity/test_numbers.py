@@ -30,3 +30,9 @@ OTHER_LEI = "9999000000FICTIONB63"
 )
 def test_two_numbers(one, other, countries, expected) -> None:
     assert expected is compare(one, other, countries=countries)
+
+
+def test_an_empty_number_is_equal_to_none_and_an_lei_to_no_number_of_another_kind() -> None:
+    assert Numbers.NOT_COMPARABLE is compare("-", "-", countries=("GB", "FI"))
+    assert Numbers.NOT_COMPARABLE is compare(LEI, "99000001", countries=("GB", "US"))
+    assert Numbers.NOT_COMPARABLE is compare("99000001", LEI, countries=(None, None))

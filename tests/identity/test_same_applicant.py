@@ -68,3 +68,52 @@ def test_one_applicant(a: Subject, b: Subject) -> None:
 def test_two_applicants(a: Subject, b: Subject) -> None:
     assert not one_applicant(a, b)
     assert not one_applicant(b, a)
+
+
+def test_what_rows_may_share() -> None:
+    keys = shared_keys(
+        firm("Acme Foods Ltd", reg="0012", domain="acme.example", phone_e164="+441632960111",
+             email="A@acme.example")
+    )  # fmt: skip
+    assert ["name acme foods", "number 12", "site acme.example", "phone +441632960111",
+            "email a@acme.example"] == keys  # fmt: skip
+    assert ["name acme foods"] == shared_keys(firm("Acme Foods Ltd"))
+    assert ["name acme foods"] == shared_keys(firm("Acme Foods Ltd", reg="000"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        pytest.param({"phone_e164": "+441632960111", "domain": "a.example"},
+                     {"phone_e164": "+441632960111", "domain": "b.example"}, True,
+                     id="one of three values beside a like name is enough"),
+        pytest.param({"domain": "a.example"}, {"domain": "b.example"}, False, id="two sites"),
+        pytest.param({"phone_e164": "+441632960111"}, {"phone_e164": "+441632960112"}, False,
+                     id="two phones"),
+        pytest.param({"town": "Leeds"}, {"town": "York"}, False, id="two towns"),
+        pytest.param({"postcode": "LS1 4DY"}, {"postcode": "ls1 4dy"}, True,
+                     id="one postcode in small letters"),
+        pytest.param({"address": "4 Mill Lane, Leeds"}, {"address": "4 Mill Lane Leeds"}, True,
+                     id="an address with other signs"),
+        pytest.param({"address": "4 Mill Lane"}, {"address": "5 Mill Lane"}, False,
+                     id="two addresses"),
+        pytest.param({"address": "4 Mill Lane"}, {}, False, id="an address on one side only"),
+        pytest.param({"country": "GB"}, {}, True, id="a country on one side only"),
+    ],
+)  # fmt: skip
+def test_what_keeps_two_rows_of_one_name_apart(a: dict, b: dict, one: bool) -> None:
+    assert one is one_applicant(
+        firm("Quillmere Joinery Ltd", **a), firm("Quillmere Joinery Ltd", **b)
+    )
+    assert one is one_applicant(
+        firm("Quillmere Joinery Ltd", **b), firm("Quillmere Joinery Ltd", **a)
+    )
+
+
+def test_one_site_does_not_make_one_of_two_unlike_names() -> None:
+    shared = {"domain": "estate.example"}
+    assert one_applicant(firm("Quillmere Ltd", **shared), firm("Brackwater Ltd", **shared)) is False
+    # Alike by half: two firms of one group at one site.
+    assert (
+        one_applicant(firm("Quillmere 1 Ltd", **shared), firm("Quillmere 2 Ltd", **shared)) is False
+    )

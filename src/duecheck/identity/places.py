@@ -33,10 +33,8 @@ def agreeing(subject: Subject, about: About) -> tuple[str, ...]:
 
 def own_domains(subject: Subject) -> frozenset[str]:
     """The registered domains the subject states as its own; a free mail provider's is none."""
-    mail = subject.email_domain
-    stated = [subject.domain, None if mail is None or is_free_mail(mail) else mail]
-    owned = (registered_domain(name) or name for name in stated if name)
-    return frozenset(owned)
+    stated = [name for name in (subject.domain, subject.email_domain) if name]
+    return frozenset(registered_domain(name) or name for name in stated if not is_free_mail(name))
 
 
 def postcode_of(subject: Subject) -> str | None:
