@@ -15,8 +15,6 @@ from duecheck.checklist.rules import packaged_rules
 from duecheck.model.assessment import Action, Band
 from duecheck.model.lookup import Lane
 
-RULES = packaged_rules()
-WEIGHTS = RULES.weights
 
 # Domain 2.1: points by variant in the order of the letters; last what a text says of it (t).
 SIGN_POINTS = {
@@ -56,37 +54,46 @@ def test_the_points_of_every_code() -> None:
         for entry, letters in (SIGN_POINTS | CHECK_POINTS).items()
         for letter, points in letters.items()
     }
-    assert decided == {code: rule.severity for code, rule in WEIGHTS.codes.items()}
+    assert decided == {code: rule.severity for code, rule in packaged_rules().weights.codes.items()}
 
 
 def test_the_most_a_sign_comes_to_and_how_it_fades() -> None:
-    found = {code: (s.cap, s.grace, s.half_life) for code, s in WEIGHTS.signs.items()}
+    found = {
+        code: (s.cap, s.grace, s.half_life) for code, s in packaged_rules().weights.signs.items()
+    }
     assert found == SIGN_TIMES
-    assert {"D07", "D12"} == {code for code, sign in WEIGHTS.signs.items() if sign.live}
+    assert {"D07", "D12"} == {
+        code for code, sign in packaged_rules().weights.signs.items() if sign.live
+    }
     # What is ended counts three tenths, fading from the first day (domain 2.1, D07).
     assert (0.3, 0, 540) == (
-        WEIGHTS.ended.share,
-        WEIGHTS.ended.grace,
-        WEIGHTS.ended.half_life,
+        packaged_rules().weights.ended.share,
+        packaged_rules().weights.ended.grace,
+        packaged_rules().weights.ended.half_life,
     )
 
 
 def test_the_arithmetic() -> None:
     # Domain 2.4: 1, 4, 5, 6, 8, 9, 11.
-    assert (100, 0.5) == (WEIGHTS.gross_cap, WEIGHTS.undated)
-    assert [1.0, 0.5, 0.25, 0.125] == list(WEIGHTS.origins)
-    assert [0, 10, 25, 45, 65] == [WEIGHTS.bands[band] for band in Band]
-    assert [(0.9, 1.0), (0.75, 0.8), (0.5, 0.4)] == [(t.from_, t.weight) for t in WEIGHTS.match]
-    assert 1.3 == WEIGHTS.materiality.most
-    assert (12, 0.6) == (WEIGHTS.comfort.cap, WEIGHTS.comfort.floor)
-    assert [(5, 3, 3, 1.3), (3, 2, 2, 1.15)] == [
-        (d.signs, d.families, d.origins, d.factor) for d in WEIGHTS.downhill
+    assert (100, 0.5) == (packaged_rules().weights.gross_cap, packaged_rules().weights.undated)
+    assert [1.0, 0.5, 0.25, 0.125] == list(packaged_rules().weights.origins)
+    assert [0, 10, 25, 45, 65] == [packaged_rules().weights.bands[band] for band in Band]
+    assert [(0.9, 1.0), (0.75, 0.8), (0.5, 0.4)] == [
+        (t.from_, t.weight) for t in packaged_rules().weights.match
     ]
-    assert 5 == WEIGHTS.downhill_sign.points
+    assert 1.3 == packaged_rules().weights.materiality.most
+    assert (12, 0.6) == (
+        packaged_rules().weights.comfort.cap,
+        packaged_rules().weights.comfort.floor,
+    )
+    assert [(5, 3, 3, 1.3), (3, 2, 2, 1.15)] == [
+        (d.signs, d.families, d.origins, d.factor) for d in packaged_rules().weights.downhill
+    ]
+    assert 5 == packaged_rules().weights.downhill_sign.points
     assert (0.8, 1.0, 0.25) == (
-        WEIGHTS.minimum.credibility,
-        WEIGHTS.minimum.weight,
-        WEIGHTS.minimum.decay,
+        packaged_rules().weights.minimum.credibility,
+        packaged_rules().weights.minimum.weight,
+        packaged_rules().weights.minimum.decay,
     )
 
 
@@ -96,11 +103,11 @@ def test_who_speaks_and_how() -> None:
         "register": 1.0, "court": 1.0, "gazette": 1.0, "own": 1.0, "against-interest": 1.0,
         "infrastructure": 1.0, "agency": 0.8, "press": 0.8, "auction": 0.8, "sales-note": 0.5,
         "self": 0.4, "named-post": 0.4, "forum": 0.25, "snippet": 0.2,
-    } == {str(who): weight for who, weight in WEIGHTS.sources.items()}  # fmt: skip
+    } == {str(who): weight for who, weight in packaged_rules().weights.sources.items()}  # fmt: skip
     assert {
         "fact": 1.0, "named": 0.8, "unnamed": 0.5, "opinion": 0.4, "rumour": 0.3, "denied": 0.2,
         "void": 0.0,
-    } == {str(how): weight for how, weight in WEIGHTS.stances.items()}  # fmt: skip
+    } == {str(how): weight for how, weight in packaged_rules().weights.stances.items()}  # fmt: skip
 
 
 def test_the_families() -> None:
@@ -108,7 +115,7 @@ def test_the_families() -> None:
     assert {
         "legal": 45, "payment": 50, "finance": 22, "control": 22, "market": 30,
         "going concern": 30, "application": 30,
-    } == {name: family.cap for name, family in WEIGHTS.families.items()}  # fmt: skip
+    } == {name: family.cap for name, family in packaged_rules().weights.families.items()}  # fmt: skip
 
 
 def test_the_lanes() -> None:
@@ -124,9 +131,9 @@ def test_the_lanes() -> None:
         Lane.NEWS: (5, 5, "D09", 20),
     } == {
         lane: (rule.prospect, rule.customer, rule.worst, rule.severity)
-        for lane, rule in RULES.lanes.lanes.items()
+        for lane, rule in packaged_rules().lanes.lanes.items()
     }
-    lanes = RULES.lanes
+    lanes = packaged_rules().lanes
     assert (90, 0.5, 1.0, 0.7) == (
         lanes.stale_days,
         lanes.stale_share,
@@ -142,13 +149,16 @@ def test_the_comforts() -> None:
         "F01": (3, 365), "F02": (2, 365), "F03": (2, 36_500), "F04": (2, 365), "F05": (1, 365),
         "F06": (3, 180), "F07": (2, 365), "F08": (6, 90), "F09": (3, 180), "F10": (2, 180),
         "F11": (3, 270), "F12": (4, 365), "F13": (2, 180), "F14": (2, 180),
-    } == {code: (rule.points, rule.grace) for code, rule in RULES.comforts.items()}  # fmt: skip
-    assert (5, 3) == (RULES.comforts["F01"].years, RULES.comforts["F07"].years)
+    } == {code: (rule.points, rule.grace) for code, rule in packaged_rules().comforts.items()}  # fmt: skip
+    assert (5, 3) == (
+        packaged_rules().comforts["F01"].years,
+        packaged_rules().comforts["F07"].years,
+    )
 
 
 def test_the_footprint() -> None:
     # Domain 2.4: 10.
-    table = RULES.footprint
+    table = packaged_rules().footprint
     assert (2, 2, 2, 8) == (table.unknown, table.points_each, table.from_gap, table.cap)
     assert (10, 50, 5, 1) == (
         table.micro_below,
@@ -163,7 +173,7 @@ def test_the_footprint() -> None:
 
 def test_the_credit_policy() -> None:
     # Domain 2.4: 13 and the table of actions; decisions 9.
-    credit = RULES.credit
+    credit = packaged_rules().credit
     assert (1000, Decimal("0.5"), Decimal("0.5")) == (
         credit.starter_limit,
         credit.half_share,
@@ -191,13 +201,13 @@ def test_the_credit_policy() -> None:
     ],
 )
 def test_what_each_band_leads_to(coverage: int, actions: str) -> None:
-    row = next(row for row in RULES.credit.actions if row.coverage_from == coverage)
+    row = next(row for row in packaged_rules().credit.actions if row.coverage_from == coverage)
     assert actions.split() == [str(row.action(band)) for band in Band]
 
 
 def test_the_credit_desk() -> None:
     # Domain 2.5, and its rows 001-10, 002 and 004-14.
-    desk = RULES.desk
+    desk = packaged_rules().desk
     assert {
         "promises": 2, "days_up": 10, "disputes": 2, "thin_invoices": 3, "season_share": 0.6,
         "late_days": 5, "spread": 10, "key_share": 0.05, "too_few": 5, "too_few_contacts": 20,
@@ -211,9 +221,9 @@ def test_the_credit_desk() -> None:
 
 
 def test_a_hard_stop_needs_a_primary_source_and_nine_tenths() -> None:
-    assert 0.9 == RULES.hard_stop_match
+    assert 0.9 == packaged_rules().hard_stop_match
     assert {"register", "court", "gazette", "own", "against-interest"} == {
-        str(one) for one in RULES.hard_stop_sources
+        str(one) for one in packaged_rules().hard_stop_sources
     }
 
 
@@ -221,5 +231,5 @@ def test_a_hard_stop_needs_a_primary_source_and_nine_tenths() -> None:
     ("band", "days"), [("clear", 90), ("watch", 60), ("severe", 30), (None, 90), ("", 90)]
 )
 def test_when_the_desk_looks_again(band: str | None, days: int) -> None:
-    assert days == RULES.desk.watch.days(band)
-    assert 30 == RULES.desk.watch.soonest()
+    assert days == packaged_rules().desk.watch.days(band)
+    assert 30 == packaged_rules().desk.watch.soonest()

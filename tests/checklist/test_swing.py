@@ -45,7 +45,9 @@ def unanswered(run, *names: Lane):
 
 def test_where_all_is_answered_the_action_stands(run) -> None:
     action = run.assessment.decision.action
-    assert Swing(action, action) == swing(run, list(Lane), RULES)
+    found = swing(run, list(Lane), RULES)
+    assert Swing(action, action) == found
+    assert found.settled is True
 
 
 def test_where_the_open_lane_cannot_be_asked_the_action_stands(run) -> None:
@@ -70,7 +72,7 @@ def test_what_an_unanswered_lane_may_hide(run, lanes: list[Lane], worst: Action)
     found = swing(unanswered(run, *lanes), lanes, RULES)
 
     assert (Action.OPEN, worst) == (found.clean, found.worst)
-    assert not found.settled
+    assert found.settled is False
 
 
 def test_a_lane_that_is_not_at_stake_counts_as_clean_in_both(run) -> None:
