@@ -89,7 +89,7 @@ def test_a_page_tells_the_points_and_how_they_fade(code: str, line: str) -> None
 def test_a_code_near_to_none_is_told_what_codes_look_like() -> None:
     with pytest.raises(BadInput, match="Codes look like D07"):
         entry("??")
-    with pytest.raises(BadInput, match=r"Nearest: .*D12"):
+    with pytest.raises(BadInput, match=r"Nearest: \w+, \w+, D12$"):
         entry("D13")
 
 

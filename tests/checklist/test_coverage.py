@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from tests.checklist.making import AS_OF, NOW, STANDINGS, asked, hand, registration
+from tests.checklist.making import AS_OF, NOW, STANDINGS, asked, hand, registration, seen
 
 from duecheck.checklist.coverage import Scope, coverage
 from duecheck.checklist.rules import packaged_rules
@@ -257,3 +257,60 @@ def test_a_lane_nobody_answered_says_who_was_asked_when_and_why_not() -> None:
     assert lookup.asked_at == found.checked_at
     assert "companies-house" in found.detail
     assert (LookupOutcome.NOT_CHECKED, Reason.NOT_COVERED) == (alone.state, alone.reason)
+
+
+def test_one_sure_find_covers_a_lane_beside_a_possible_one() -> None:
+    lookup = asked("gazette", Lane.INSOLVENCY, FOUND, kinds=("insolvency-case",))
+    sure = seen("insolvency-case", source="gazette", m=0.5)
+    unsure = seen("insolvency-case", source="gazette", m=0.35)
+    other = seen("insolvency-case", source="press", m=0.35)
+
+    assert 0.7 == lane_of([lookup], Lane.INSOLVENCY, evidence=[sure, unsure, other]).credit
+    assert 0 == lane_of([lookup], Lane.INSOLVENCY, evidence=[unsure]).credit
+    assert 0.7 == lane_of([lookup], Lane.INSOLVENCY, evidence=[other]).credit
+
+
+@pytest.mark.parametrize(
+    ("entries", "credit"),
+    [
+        pytest.param([(0.5, True)], 1.0, id="a registrant, sure enough"),
+        pytest.param([(0.49, True)], 0, id="a registrant that may be somebody else"),
+        pytest.param([(1.0, False)], 0, id="an entry of no authority"),
+        pytest.param([(1.0, False), (1.0, True)], 1.0, id="one of two entries decides"),
+    ],
+)
+def test_a_regulator_decides_where_it_says_so_of_this_firm(entries, credit: float) -> None:
+    lookup = asked("sec-edgar", Lane.REGISTER)
+    evidence = [
+        registration(m, authority=authority).model_copy(
+            update={"source": "sec-edgar", "id": f"sec-{n}"}
+        )
+        for n, (m, authority) in enumerate(entries)
+    ]
+    assert credit == lane_of([lookup], Lane.REGISTER, evidence=evidence, country="US").credit
+
+
+def test_an_entry_of_another_register_is_not_this_one_s() -> None:
+    lookup = asked("companies-house", Lane.REGISTER)
+    other = registration().model_copy(update={"source": "gleif"})
+    assert 0 == lane_of([lookup], Lane.REGISTER, evidence=[other]).credit
+
+
+def test_of_two_that_found_something_the_better_is_named_first() -> None:
+    nothing = asked("companies-house", Lane.INSOLVENCY, NONE)
+    by_hand = hand("insolvency", "found", None)
+    gazette = asked("gazette", Lane.INSOLVENCY, FOUND)
+    found = lane_of([nothing, gazette], Lane.INSOLVENCY, evidence=[by_hand])
+
+    assert FOUND is found.state
+    assert found.detail.startswith("filled by hand without a document")
+
+
+def test_a_source_on_this_machine_and_a_hint_are_told_for_what_they_are() -> None:
+    mail = lane_of([asked("email", Lane.CONTACT, FOUND)], Lane.CONTACT)
+    hint = lane_of([asked("gleif", Lane.REGISTER, FOUND)], Lane.REGISTER)
+    search = lane_of([asked("web-search", Lane.NEWS, NONE)], Lane.NEWS)
+
+    assert "email asked nobody outside this machine" == mail.detail
+    assert "gleif gives hints only for this lane" == hint.detail
+    assert "web-search found nothing, which proves nothing: no authority here" == search.detail

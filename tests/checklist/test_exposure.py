@@ -51,3 +51,13 @@ def test_the_currency_is_the_policy_s_then_the_country_s_then_the_one_asked_in()
     assert "GBP" == currency(request(), RULES)
     assert "USD" == currency(request(country=None, currency="USD"), RULES)
     assert currency(request(country=None), RULES) is None
+
+
+def test_an_amount_that_is_not_given_is_in_the_middle_of_however_many_tiers() -> None:
+    names = ["a", "b", "c", "d", "e"]
+    tiers = "".join(
+        f'[[tiers]]\nname = "{name}"\nmandatory = []\napprover = false\n'
+        + (f'up_to = "{n + 1}"\n' if name != "e" else "")
+        for n, name in enumerate(names)
+    )
+    assert "c" == tier(request(), with_policy(RULES, tiers)).name

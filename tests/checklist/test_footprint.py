@@ -204,3 +204,26 @@ def test_the_gap_cites_the_answers_that_said_there_is_nothing() -> None:
     entry = seen("site", facts={"state": "live"}, id="w-1")
     found = gap([nothing, other, entry], SILENT)
     assert ["ch-1"] == [item.id for item in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("domain", "facts", "shown"),
+    [
+        ("q.example", {"domain": "q.example", "free_mail": False}, True),
+        ("q.example", {"domain": "q.example", "free_mail": True}, False),
+        ("q.example", {"domain": "q.example"}, False),
+        ("q.example", {"domain": "r.example", "free_mail": False}, False),
+        (None, {"domain": None, "free_mail": False}, False),
+    ],
+)
+def test_mail_at_a_domain_of_its_own_is_a_trace(domain, facts, shown: bool) -> None:
+    subject = request(employees=20, sector="wholesale", domain=domain).subject
+    found = gap([seen("email-address", source="email", facts=facts)], subject=subject)
+    assert shown is ("mail at its own domain" in found.present)
+
+
+def test_the_gap_in_a_sentence() -> None:
+    assert (
+        "0 of 5 expected traces found; looked for and not there: register or licence"
+        == gap(lookups=SILENT[:1]).text
+    )

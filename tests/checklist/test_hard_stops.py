@@ -107,3 +107,19 @@ def test_two_papers_make_no_register() -> None:
 
 def test_strangers_are_not_among_the_primary_sources() -> None:
     assert RULES.hard_stop_sources.isdisjoint(STRANGERS)
+
+
+def test_a_register_and_a_paper_together_are_no_primary_source() -> None:
+    press = seen("search-result", id="press-1", source_class=SourceClass.PRESS)
+    claim = seen("claim", id="application-1", source_class=SourceClass.SELF)
+
+    (mixed,) = hard_stops([present("H01a", CASE, press)], RULES)
+    (owned,) = hard_stops([present("H01a", CASE, claim)], RULES)
+    assert (False, True) == (mixed.confirmed, owned.confirmed)
+
+
+def test_two_notes_confirm_a_listing_only_where_both_are_a_person_s_own() -> None:
+    own = seen("note", id="n-1", source_class=SourceClass.OWN)
+    heard = seen("note", id="n-2", source_class=SourceClass.FORUM)
+    (stop,) = hard_stops([present("H03a", own, heard)], RULES)
+    assert not stop.confirmed

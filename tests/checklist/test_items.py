@@ -100,3 +100,22 @@ def test_the_order_of_answers_does_not_matter() -> None:
     answers = [present("D05a"), present("D03a"), present("A01a")]
 
     assert weigh(answers, RULES, AS_OF) == weigh(answers[::-1], RULES, AS_OF)
+
+
+def test_what_goes_on_does_not_fade_and_what_ended_does() -> None:
+    old = seen("note", source="observed", event_date=date(2020, 1, 1))
+
+    assert 1.0 == one(present("D01a", old, live=True)).item.decay
+    assert one(present("D01a", old)).item.decay < 0.1
+    assert one(present("D07a", old, live=True, ended=True)).item.decay < 0.3
+
+
+def test_who_is_named_is_not_the_applicant_and_else_the_first_by_origin() -> None:
+    claim = seen("claim", source="application", id="a", origin="a")
+    late = seen("note", source="zeta", id="b", origin="")
+    early = seen("note", source="alpha", id="c", origin="")
+    named = seen("note", source="omega", id="d", origin="beta")
+
+    assert "alpha" == one(present("D05a", claim, late, early)).source
+    assert "omega" == one(present("D05a", claim, late, named)).source
+    assert "application" == one(present("A01a", claim)).source

@@ -15,7 +15,6 @@ from duecheck.checklist.rules import packaged_rules
 from duecheck.model.assessment import Action, Band
 from duecheck.model.lookup import Lane
 
-
 # Domain 2.1: points by variant in the order of the letters; last what a text says of it (t).
 SIGN_POINTS = {
     "D01": {"a": 8, "b": 12, "c": 14, "d": 8, "e": 8, "t": 6},
@@ -113,9 +112,14 @@ def test_who_speaks_and_how() -> None:
 def test_the_families() -> None:
     # Domain 2.4: 7.
     assert {
-        "legal": 45, "payment": 50, "finance": 22, "control": 22, "market": 30,
-        "going concern": 30, "application": 30,
-    } == {name: family.cap for name, family in packaged_rules().weights.families.items()}  # fmt: skip
+        "legal": 45,
+        "payment": 50,
+        "finance": 22,
+        "control": 22,
+        "market": 30,
+        "going concern": 30,
+        "application": 30,
+    } == {name: family.cap for name, family in packaged_rules().weights.families.items()}
 
 
 def test_the_lanes() -> None:
@@ -146,10 +150,21 @@ def test_the_lanes() -> None:
 def test_the_comforts() -> None:
     # Points, and days they hold; a history that was once seen is kept for a hundred years.
     assert {
-        "F01": (3, 365), "F02": (2, 365), "F03": (2, 36_500), "F04": (2, 365), "F05": (1, 365),
-        "F06": (3, 180), "F07": (2, 365), "F08": (6, 90), "F09": (3, 180), "F10": (2, 180),
-        "F11": (3, 270), "F12": (4, 365), "F13": (2, 180), "F14": (2, 180),
-    } == {code: (rule.points, rule.grace) for code, rule in packaged_rules().comforts.items()}  # fmt: skip
+        "F01": (3, 365),
+        "F02": (2, 365),
+        "F03": (2, 36_500),
+        "F04": (2, 365),
+        "F05": (1, 365),
+        "F06": (3, 180),
+        "F07": (2, 365),
+        "F08": (6, 90),
+        "F09": (3, 180),
+        "F10": (2, 180),
+        "F11": (3, 270),
+        "F12": (4, 365),
+        "F13": (2, 180),
+        "F14": (2, 180),
+    } == {code: (rule.points, rule.grace) for code, rule in packaged_rules().comforts.items()}
     assert (5, 3) == (
         packaged_rules().comforts["F01"].years,
         packaged_rules().comforts["F07"].years,

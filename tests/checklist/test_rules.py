@@ -6,8 +6,10 @@ import json
 from decimal import Decimal
 
 import pytest
+from tests.checklist.making import scored
 
 from duecheck.checklist.rules import packaged_rules, rules_from, with_overrides, with_policy
+from duecheck.checklist.score import parts
 from duecheck.errors import BadInput
 from duecheck.model.lookup import Lane
 
@@ -126,3 +128,66 @@ def test_no_reason_speaks_of_a_score_or_a_policy() -> None:
 
 def test_the_lanes_stand_in_the_order_of_u01_to_u08() -> None:
     assert [f"U{n:02}" for n in range(1, 9)] == [RULES.lanes.lanes[lane].code for lane in Lane]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("[[tiers]]\nname = 'a'\nup_to = 5\nmandatory = []\napprover = false",
+                     "only the last one", id="no last tier"),
+        pytest.param("".join(
+            f"[[tiers]]\nname = '{name}'\nmandatory = []\napprover = false\n{up_to}\n"
+            for name, up_to in (("a", "up_to = 9"), ("b", "up_to = 5"), ("c", ""))
+        ), "each goes further", id="tiers out of order"),
+        pytest.param("".join(
+            f"[[tiers]]\nname = '{name}'\nmandatory = []\napprover = false\n"
+            for name in ("a", "b")
+        ), "only the last one", id="two last tiers"),
+        pytest.param(actions := "".join(
+            f"[[actions]]\ncoverage_from = {n}\nclear = 'open'\nwatch = 'open'\n"
+            "caution = 'open'\nhigh = 'cash'\nsevere = 'decline'\n"
+            "limits = { clear = 'policy', watch = 'policy', caution = 'policy', high = 'none', "
+            "severe = 'none' }\n"
+            for n in (75, 10)
+        ), "down to 0", id="no row for nothing answered"),
+        pytest.param(actions.replace("75", "0"), "down to 0", id="rows out of order"),
+        pytest.param(actions.replace("75", "0").replace("10", "0") + "starter_limits = 1",
+                     "starter_limits", id="a key nobody knows"),
+    ],
+)  # fmt: skip
+def test_a_policy_out_of_order_is_refused(text: str, named: str) -> None:
+    with pytest.raises(BadInput, match=named):
+        with_policy(RULES, text)
+
+
+@pytest.mark.parametrize(
+    ("taken", "named"),
+    [
+        ("D05", "weights.signs: D05 is missing"),
+        ("D12", "weights.signs: D12 is missing"),
+    ],
+)
+def test_a_sign_without_its_decay_is_refused(taken: str, named: str) -> None:
+    tables = json.loads(json.dumps(RULES.tables))
+    del tables["weights"]["signs"][taken]
+    with pytest.raises(BadInput, match=named):
+        rules_from(tables)
+
+
+@pytest.mark.parametrize(
+    ("family", "entry"), [("legal", "D07"), ("going concern", "G01"), ("application", "A05")]
+)
+def test_an_entry_in_no_family_is_refused(family: str, entry: str) -> None:
+    tables = json.loads(json.dumps(RULES.tables))
+    tables["weights"]["families"][family]["entries"].remove(entry)
+    with pytest.raises(BadInput, match=f"{entry} is in none"):
+        rules_from(tables)
+
+
+def test_a_code_that_goes_on_by_the_table_does_not_fade() -> None:
+    live = with_overrides(RULES, "[weights.codes.D01a]\nlive = true\n")
+    old = scored("D01a", 8, age_days=2000)
+    assert parts(old, RULES).decay < 0.1
+    assert (1.0, False) == (parts(old, live).decay, parts(old, live).undated)
+    assert 1.0 == parts(scored("D12a", 8, age_days=2000), RULES).decay
+    assert parts(scored("D12b", 8, age_days=2000), RULES).decay < 1.0

@@ -160,3 +160,49 @@ def test_the_strongest_is_the_first_of_the_largest() -> None:
     assert strongest([]) is None
     assert strongest([0.0, 0.0]) is None
     assert 1 == strongest([3.0, 8.0, 8.0])
+
+
+@pytest.mark.parametrize(
+    ("severities", "factor"),
+    [
+        pytest.param([5, 5, 5], 1.15, id="three signs of five points, the least that counts"),
+        pytest.param([5, 5, 4.9], 1.0, id="two and one just below"),
+        pytest.param([5, 5], 1.0, id="two"),
+        pytest.param([5, 5, 5, 5], 1.15, id="four"),
+        pytest.param([5, 5, 5, 5, 5], 1.3, id="five"),
+    ],
+)
+def test_how_many_signs_go_downhill(severities: list[float], factor: float) -> None:
+    # Of three families, from three origins.
+    codes = ["D01a", "D03a", "D05a", "D02a", "D08a"]
+    items = [
+        scored(code, severity, origin=f"origin {n % 3}")
+        for n, (code, severity) in enumerate(zip(codes, severities, strict=False))
+    ]
+    found = total(items, RULES)
+    assert factor == found.factor
+    assert pytest.approx(sum(severities) * factor) == found.gross
+    assert pytest.approx(2) == total(items, RULES, comfort=2).comfort
+
+
+@pytest.mark.parametrize(
+    ("codes", "origins", "factor"),
+    [
+        pytest.param(["D01a", "D12a", "D03a"], "abc", 1.15, id="two families"),
+        pytest.param(["D02a", "D04a", "D11a"], "abc", 1.0, id="one family"),
+        pytest.param(["D01a", "D12a", "D03a"], "aab", 1.15, id="two origins"),
+        pytest.param(["D01a", "D12a", "D03a"], "aaa", 1.0, id="one origin"),
+        pytest.param(["D01a", "D03a", "D05a", "D02a", "D08a"], "abaab", 1.15,
+                     id="five signs of two origins"),
+        pytest.param(["G04a", "G13a", "A01a"], "abc", 1.0, id="checks are no signs"),
+    ],
+)  # fmt: skip
+def test_signs_of_one_family_or_origin_do_not_multiply(codes, origins, factor) -> None:
+    items = [scored(code, 6, origin=o) for code, o in zip(codes, origins, strict=True)]
+    assert factor == total(items, RULES).factor
+
+
+def test_an_origin_whose_item_has_no_points_is_none() -> None:
+    items = [scored("D01a", 8, origin="a"), scored("D03a", 6, origin="a"),
+             scored("D05a", 6, origin="a"), scored("D05a", 0, origin="b")]  # fmt: skip
+    assert 1.0 == total(items, RULES).factor

@@ -91,3 +91,13 @@ def test_a_hard_stop_is_never_cleaned_by_asking() -> None:
     gone = replay(EXAMPLES / "brackwater" / "run.warc.gz")
     assert gone.assessment.hard_stops
     assert Swing(Action.REFER, Action.DECLINE) == swing(gone, list(Lane), RULES)
+
+
+def test_the_lanes_still_open_count_as_answered_once_and_no_more(run) -> None:
+    # A quarter of 85 per cent and the courts' 15: 36.25 per cent, so that a person decides.
+    found = unanswered(run, Lane.COURTS)
+    weak = tuple(
+        lane.model_copy(update={"credit": 0.25 if lane.credit else 0.0})
+        for lane in found.assessment.coverage.lanes
+    )
+    assert Action.REFER is swing(with_lanes(found, weak), [Lane.COURTS], RULES).clean

@@ -103,6 +103,7 @@ def test_names_of_six_letters_may_be_one_with_a_blank_more_and_a_letter_off() ->
     ("word", "alone"),
     [
         pytest.param("limted", (), id="a form misspelt"),
+        pytest.param("limtd", (), id="five letters of it"),
         pytest.param("ltdx", ("ltdx",), id="four letters are too few to be sure"),
     ],
 )

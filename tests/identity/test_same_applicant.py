@@ -117,3 +117,9 @@ def test_one_site_does_not_make_one_of_two_unlike_names() -> None:
     assert (
         one_applicant(firm("Quillmere 1 Ltd", **shared), firm("Quillmere 2 Ltd", **shared)) is False
     )
+
+
+def test_a_word_more_is_another_applicant_where_nothing_else_agrees() -> None:
+    one, other = firm("Quillmere Ltd"), firm("Quillmere Holdings Ltd")
+    assert one_applicant(one, other) is False
+    assert one_applicant(other, one) is False

@@ -22,7 +22,7 @@ def entry(code: str) -> Entry:
     """The entry of *code* (a variant such as D07b gives D07's); BadInput with the nearest codes."""
     known = {listed.code: listed for listed in entries()}
     asked = code.strip()
-    for wanted in (asked.upper(), entry_of(asked).upper(), entry_of(asked[:1].upper() + asked[1:])):
+    for wanted in (asked.upper(), entry_of(asked).upper()):
         if wanted in known:
             return known[wanted]
     near = get_close_matches(asked.upper(), list(known), n=3, cutoff=0.4)
