@@ -301,3 +301,20 @@ def test_what_a_stated_domain_led_to(about: About, m: float) -> None:
     )  # fmt: skip
     (found,) = match(BARE, [item])
     assert m == found.match.m
+
+
+def test_a_proven_site_lifts_what_is_less_sure_and_changes_nothing_else() -> None:
+    def about(kind: str, name: str | None, **facts: Fact) -> Evidence:
+        return Evidence(
+            source="website", kind=kind, value=kind, source_class=SourceClass.SELF, facts=facts,
+            about=About(domain="found.example", name=name),
+        )  # fmt: skip
+
+    proof = about("site-candidate", None, verified=True, agreed=("postcode",))
+    page, named = about("site", None), about("site", SUBJECT.name)
+    _, lifted, kept = match(BARE, [proof, page, named])
+
+    assert ("postcode",) == lifted.match.agreed
+    # By its name alone it is as sure as the proof makes it, and keeps what agreed.
+    assert kept.match.m == lifted.match.m
+    assert ("name",) == kept.match.agreed

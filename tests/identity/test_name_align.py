@@ -159,6 +159,7 @@ def test_a_word_is_paired_once_with_the_nearest() -> None:
         pytest.param("qz", "qzx", 0.0, id="two letters are never a word misspelt"),
         pytest.param("acme", "acmeag", 0.95, id="four letters and a form joined"),
         pytest.param("qzx", "qzxag", 0.0, id="three letters are too few for that"),
+        pytest.param("qzx", "qzxgmbh", 0.0, id="whatever form it is"),
         pytest.param("quillmere", "quillmerexx", 9 / 11, id="what is joined is no form"),
     ],
 )
@@ -187,3 +188,8 @@ def test_names_that_are_not_near_enough_as_a_whole_keep_what_stands_alone() -> N
     # A word more and nothing else: that is never taken as a whole, however near.
     found = aligned(("abcdefgh", "x"), ("abcdefgh",))
     assert (("x",), ()) == (found.only_a, found.spelt)
+
+
+def test_a_word_of_a_form_may_have_three_slips_in_ten_letters() -> None:
+    assert () == aligned(("quill", "aktxyzolag"), ("quill",), None, "aktiebolag").only_a
+    assert ("aktxyzolag",) == aligned(("quill", "aktxyzolag"), ("quill",), None, "limited").only_a

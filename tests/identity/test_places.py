@@ -80,6 +80,7 @@ def firm(**stated: str) -> Subject:
         ),
         pytest.param(firm(phone_e164="+441632960333"), About(phone="01632 960334"), (), id="other"),
         pytest.param(firm(), About(phone="01632 960333"), (), id="no phone stated"),
+        pytest.param(firm(), About(phone="by appointment"), (), id="no phone on either side"),
         pytest.param(
             firm(domain="quillmere.example"),
             About(domain="www.quillmere.example"),

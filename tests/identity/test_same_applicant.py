@@ -123,3 +123,21 @@ def test_a_word_more_is_another_applicant_where_nothing_else_agrees() -> None:
     one, other = firm("Quillmere Ltd"), firm("Quillmere Holdings Ltd")
     assert one_applicant(one, other) is False
     assert one_applicant(other, one) is False
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        pytest.param(firm("Acme Ltd", country="US", reg="1"),
+                     firm("Acme Ltd", country="US", reg="2"),
+                     False, id="two numbers, though states keep their own"),
+        pytest.param(firm("Quillmere AS", country="TR"), firm("Quillmere Anonim Sirketi"), True,
+                     id="a short form is read by the country that one of the two states"),
+        pytest.param(firm("Quillmere Zandrel Ltd", domain="q.example"),
+                     firm("Quillmere LLP", domain="q.example"), False,
+                     id="a word more and another form are too much, though the site is one"),
+    ],
+)  # fmt: skip
+def test_where_forms_and_numbers_tell(a: Subject, b: Subject, one: bool) -> None:
+    assert one is one_applicant(a, b)
+    assert one is one_applicant(b, a)
