@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import psycopg
 import pytest
@@ -318,13 +318,44 @@ def test_what_cannot_be_is_one_line_and_exit_2(
     assert 1 == len(refused.err.strip().splitlines()) or "submit" in arguments
 
 
-def test_evidence_goes_to_a_remote_store_over_tls_only(tmp_path: Path, ledger: str) -> None:
+@pytest.mark.parametrize("named", ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"])
+def test_evidence_goes_to_a_remote_store_over_tls_only(
+    named: str, tmp_path: Path, ledger: str
+) -> None:
     desk = desk_of(tmp_path, ledger, "", 1)
-    desk.environ = {**desk.environ, "AWS_ENDPOINT_URL": "http://store.example"}
+    desk.environ = {**desk.environ, named: "http://store.example"}
     refused = desk.run("batch", "submit", "list.csv", "--shelf", "s3://evidence/batch")
 
     assert 2 == refused.code
     assert "would send evidence unencrypted to store.example" in refused.err
+
+
+def test_where_the_data_goes_is_shown_and_every_step_is_in_the_log(
+    tmp_path: Path, ledger: str
+) -> None:
+    desk = desk_of(tmp_path, ledger, "", 3)
+    desk.environ = {**desk.environ, "DUECHECK_SHELF": str(tmp_path / "shelf")}
+    shown = desk.run("config", "show").out
+    assert f"# ledger of a fleet: postgresql://{urlsplit(ledger).hostname or 'local'}" in shown
+    assert f"# archives of a fleet: {tmp_path / 'shelf'}" in shown
+
+    asked = desk.run(
+        "batch", "submit", "list.csv", "--offline", "--purpose", "review", "--by", "R. Example"
+    )
+    assert 0 == asked.code, asked.err
+    assert 0 == desk.run("batch", "work").code
+    assert desk.run("batch", "collect", "-o", "result.ndjson").code in (0, 3)
+
+    lines = [
+        json.loads(line) for line in desk.run("audit", "show", "--format", "json").out.splitlines()
+    ]
+    steps = [line for line in lines if str(line["action"]).startswith("batch")]
+    assert ["batch submit", "batch work", "batch"] == [line["action"] for line in steps]
+    assert {"review"} == {line["purpose"] for line in steps}
+    summary = next(desk.folder.glob("result*.md")).read_text("utf-8")
+    told = re.search(r"worked on by a fleet: ledger (\S+), archives (\S+)", summary)
+    assert told is not None
+    assert str(tmp_path / "shelf") == told[2].replace("\\", "")
 
 
 @pytest.mark.nightly

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from duecheck.cli._desk import who
@@ -119,18 +120,29 @@ def write(
 
 
 def audit(wanted: Wanted, found: Summary, ledger: BatchLedger) -> None:
-    """One line in the audit log for the whole batch; said where it cannot be written."""
+    """One line in the audit log for the whole batch."""
     hosts = {urlsplit(one.partition(" ")[2]).hostname or "" for one in ledger.asked_addresses()}
+    detail = {"rows": found.rows, "actions": dict(found.actions)}
+    log_line("batch", wanted.by, wanted.purpose, detail, hosts=hosts - {""})
+
+
+def log_line(
+    what: str,
+    by: str | None,
+    purpose: str | None,
+    detail: dict[str, Any],
+    *,
+    hosts: Iterable[str] = (),
+) -> None:
+    """Write a line of a batch into the audit log; said where it cannot be written."""
     now = clock_from(None)[1]
     try:
         with (
             opened_store(now=now) as store,
-            store.change(
-                "batch", by=who(wanted.by), now=now, purpose=wanted.purpose or "new-credit"
-            ) as log,
+            store.change(what, by=who(by), now=now, purpose=purpose or "new-credit") as log,
         ):
-            log.hosts = tuple(sorted(hosts - {""}))
-            log.detail = {"rows": found.rows, "actions": dict(found.actions)}
+            log.hosts = tuple(sorted(hosts))
+            log.detail = detail
     except (BadInput, StoreTrouble) as trouble:
         say(f"duecheck batch: this run is not in the audit log: {trouble}")
 

@@ -15,7 +15,7 @@ import typer
 from duecheck.cli._batch_options import Options
 from duecheck.errors import BadInput
 from duecheck.records.fleet.ledger import FleetLedger
-from duecheck.records.fleet.server import NAMED
+from duecheck.records.fleet.places import LEDGER as NAMED
 
 JOB = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}", re.IGNORECASE)
 

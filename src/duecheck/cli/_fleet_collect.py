@@ -11,9 +11,10 @@ from duecheck.cli._ending import say
 from duecheck.cli._fleet import clock_of, job_of, ledger_url
 from duecheck.errors import BadInput
 from duecheck.pipeline.fleet_collect import collect
-from duecheck.pipeline.fleet_submit import LISTS
+from duecheck.pipeline.fleet_submit import LISTS, SHELF
 from duecheck.records.batch_ledger import BatchLedger
 from duecheck.records.fleet.ledger import FleetLedger
+from duecheck.records.store.on_postgres import shown
 
 
 def collected(
@@ -29,7 +30,8 @@ def collected(
 ) -> int:
     """Do what `duecheck batch collect` is asked; its exit code."""
     how = format_of(output, format_, fail_on)
-    server = FleetLedger(ledger_url(ledger))
+    url = ledger_url(ledger)
+    server = FleetLedger(url)
     job, meta = job_of(server, said)
     rows, done = server.counts(job)
     if done < rows:
@@ -50,6 +52,7 @@ def collected(
             lists=json.loads(meta[LISTS]),
             folder=here.folder.name,
         )
+        head.append(f"worked on by a fleet: ledger {shown(url)}, archives {meta[SHELF]}")
         code = delivered(
             Wanted(output=output, format=how, fail_on=fail_on, by=by, purpose=purpose),
             here,

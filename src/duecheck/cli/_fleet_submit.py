@@ -7,6 +7,7 @@ import re
 import sys
 
 from duecheck.cli._batch_options import Options
+from duecheck.cli._batch_result import log_line
 from duecheck.cli._batch_run import as_file, asked_of, checked, judge_of
 from duecheck.cli._ending import say
 from duecheck.cli._fleet import job_named, ledger_url
@@ -15,7 +16,8 @@ from duecheck.errors import BadInput
 from duecheck.pipeline.batch_input import opened
 from duecheck.pipeline.batch_job import digest_of, facts
 from duecheck.pipeline.fleet_submit import Fleet, submit
-from duecheck.records.fleet.shelf import NAMED as SHELF
+from duecheck.records.fleet.places import SHELF
+from duecheck.records.store.on_postgres import shown
 
 
 def submitted(asked: Options, *, job: str | None, ledger: str | None, shelf: str | None) -> int:
@@ -49,6 +51,12 @@ def submitted(asked: Options, *, job: str | None, ledger: str | None, shelf: str
             ),
             day_given=asked.as_of is not None,
         )
+    log_line(
+        "batch submit",
+        asked.by,
+        asked.purpose,
+        {"job": job, "rows": found.rows, "ledger": shown(url), "archives": shelf},
+    )
     say(f"duecheck batch submit: {found.done} of {found.rows} rows are done")
     sys.stdout.write(f"{job}\n")
     return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from duecheck.cli._batch_progress import progress
+from duecheck.cli._batch_result import log_line
 from duecheck.cli._batch_run import judge_of
 from duecheck.cli._ending import INTERRUPTED, say
 from duecheck.cli._fleet import clock_of, job_of, ledger_url, options
@@ -19,6 +20,7 @@ from duecheck.pipeline.fleet_submit import SHELF, Fleet, refuse_other
 from duecheck.pipeline.fleet_work import Shift, work
 from duecheck.records.fleet.ledger import FleetLedger
 from duecheck.records.paths import data_folder
+from duecheck.records.store.on_postgres import shown
 
 # What a worker has of its own, and must have as the job was submitted.
 OWN = ("settings", "rules", "social-media plan", "lists", "duecheck")
@@ -63,6 +65,13 @@ def worked(
         {name: value for name, value in here.items() if name in OWN and name != DAY},
         field="JOB",
         hint="Give this worker the same",
+    )
+    # Before the first look-up: who is asked stands in the log once the job is collected.
+    log_line(
+        "batch work",
+        None,
+        option(meta, "purpose"),
+        {"job": job, "worker": worker, "ledger": shown(url), "archives": meta[SHELF]},
     )
     total, done = server.counts(job)
     try:

@@ -43,6 +43,7 @@ def init(
 def show(config: Config = None) -> None:
     """Print every setting in force, keys masked."""
     from duecheck.pipeline.gather import all_sources
+    from duecheck.records.fleet.places import fleet_places
     from duecheck.records.settings import load_settings
     from duecheck.records.settings_edit import rows
     from duecheck.records.store.opening import store_place
@@ -52,6 +53,8 @@ def show(config: Config = None) -> None:
         sys.stderr.write(f"duecheck config: {notice}\n")
     sys.stdout.write(f"# from {loaded.path or 'defaults; no settings file'}\n")
     sys.stdout.write(f"# account file: {store_place()}\n")
+    for what, place in fleet_places(os.environ):
+        sys.stdout.write(f"# {what} of a fleet: {place}\n")
     for key, value in rows(loaded.settings):
         sys.stdout.write(f"{key} = {value}\n")
 

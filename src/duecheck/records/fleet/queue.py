@@ -18,7 +18,8 @@ from uuid import uuid4
 
 from duecheck.errors import BadInput
 from duecheck.records.fleet.ledger import TURN
-from duecheck.records.fleet.server import NAMED, NEEDED, PATIENCE_S, PAUSE_S, Server
+from duecheck.records.fleet.places import LEDGER as NAMED
+from duecheck.records.fleet.server import NEEDED, PATIENCE_S, PAUSE_S, Server
 
 if TYPE_CHECKING:
     import psycopg

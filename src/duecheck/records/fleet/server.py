@@ -13,12 +13,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from duecheck.errors import BadInput, StoreTrouble
+from duecheck.records.fleet.places import LEDGER as NAMED
 from duecheck.records.store.on_postgres import guarded, shown
 
 if TYPE_CHECKING:
     import psycopg
 
-NAMED = "DUECHECK_LEDGER_URL"
 NEEDED = "duecheck-credit[cluster]"
 # A server that restarts is back within seconds; one that is gone for longer is told of.
 PATIENCE_S = 60.0

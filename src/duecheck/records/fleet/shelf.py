@@ -8,16 +8,18 @@ that a store across a network is spoken to over TLS only (R-17).
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from duecheck.errors import BadInput, StoreTrouble
+from duecheck.records.fleet.places import SHELF as NAMED
 from duecheck.records.store.on_postgres import LOCAL
 
-NAMED = "DUECHECK_SHELF"
 NEEDED = "duecheck-credit[cluster]"
-ENDPOINT = "AWS_ENDPOINT_URL"
+# The narrower name holds where both are set.
+ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
 
 
 class Shelf:
@@ -25,7 +27,7 @@ class Shelf:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        checked(address, os.environ.get(ENDPOINT))
+        checked(address, os.environ)
         try:
             import fsspec
 
@@ -90,17 +92,17 @@ class _Told:
             ) from None
 
 
-def checked(address: str, endpoint: str | None) -> None:
+def checked(address: str, environ: Mapping[str, str]) -> None:
     """BadInput for an address that is none, or that would carry evidence in the clear."""
     scheme = urlsplit(address).scheme if "://" in address else "file"
     if scheme not in ("file", "s3"):
         raise BadInput(NAMED, f"{scheme}:// is not known", hint="A folder, file:// or s3://")
-    if scheme == "s3" and endpoint is not None:
-        parts = urlsplit(endpoint)
-        if parts.scheme != "https" and (parts.hostname or "") not in LOCAL:
+    for named in ENDPOINTS if scheme == "s3" else ():
+        parts = urlsplit(environ.get(named, ""))
+        if parts.scheme != "https" and (parts.hostname or "localhost") not in LOCAL:
             raise BadInput(
-                ENDPOINT,
-                f"{endpoint} would send evidence unencrypted to {parts.hostname}",
+                named,
+                f"{environ[named]} would send evidence unencrypted to {parts.hostname}",
                 hint="Use https",
             )
 
