@@ -98,3 +98,8 @@ def test_an_entry_says_first_what_it_is_and_no_line_is_said_twice() -> None:
     assert "" == page[1]
     assert page[2] == entry("D07").says
     assert len([line for line in page if line]) == len({line for line in page if line})
+
+
+def test_a_comfort_says_whether_a_note_of_one_s_own_gives_it() -> None:
+    assert "a note with this code" == entry("F08").own
+    assert "" == entry("F01").own

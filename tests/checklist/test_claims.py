@@ -259,3 +259,42 @@ def test_a_number_is_contradicted_by_an_entry_of_an_authority_alone() -> None:
 def test_of_many_years_one_is_rounded_and_no_more(founded: str, verdict: str) -> None:
     (row,) = claims(request(claimed_since=1926).subject, [registration(founded=founded)], AS_OF)
     assert verdict == row.verdict
+
+
+def test_a_row_cites_the_one_claim_and_the_one_statement_that_bear_on_it() -> None:
+    mine = seen("claim", source="application", id="application-1", facts={"what": "number"})
+    other = seen("claim", source="application", id="application-2", facts={"what": "since"})
+    note = seen("note", source="observed", id="observed-1", facts={"what": "number"})
+    absent = [
+        seen("registration", id=f"ch-{n}", outcome=LookupOutcome.NONE, about={"number": "99000009"})
+        for n in (1, 2)
+    ]
+    (row,) = claims(request(reg="99000009").subject, [*absent, mine, other, note], AS_OF)
+    assert ("application-1", "ch-1") == row.evidence_ids
+
+    entries = [registration().model_copy(update={"id": f"ch-{n}"}) for n in (1, 2)]
+    (row,) = claims(request(reg="99000009").subject, entries, AS_OF)
+    assert ("contradicted", ("ch-1",)) == (row.verdict, row.evidence_ids)
+
+
+def test_of_several_phones_on_a_site_one_is_named_against_the_claim() -> None:
+    about = {"phone": "01632 960111", "phone_e164": "+441632960111"}
+    phones = [
+        on_site("phone", f"+4416329609{n}").model_copy(update={"id": f"w-{n}"}) for n in (10, 11)
+    ]
+    fax = on_site("fax", "+441632960111").model_copy(update={"id": "w-0"})
+    mark = seen("site", source="website", id="w-1", facts={"what": "phone"})
+    (row,) = claims(request(**about).subject, [*phones, fax, mark], AS_OF)
+    assert ("contradicted", ("w-10",)) == (row.verdict, row.evidence_ids)
+
+
+def test_a_register_among_what_is_dated_makes_a_gap_a_contradiction() -> None:
+    late = seen("archive-capture", facts={"first": "2024-02-03"})
+    young = registration(founded="2025-09-10")
+    (row,) = claims(request(claimed_since=2006).subject, [late, young], AS_OF)
+    assert "contradicted" == row.verdict
+
+
+def test_a_site_nobody_looked_for_is_not_checked() -> None:
+    (row,) = claims(request(url="https://n.example").subject, [registration()], AS_OF)
+    assert ("", "not checked", ()) == (row.found, row.verdict, row.evidence_ids)

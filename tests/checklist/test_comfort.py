@@ -240,3 +240,15 @@ def test_the_newest_date_of_the_site_is_cited() -> None:
     found = {c.code: c.evidence_ids for c in comforts(SUBJECT, [SITE, old, dated("2026-10-01")],
                                                      RULES, AS_OF)}  # fmt: skip
     assert ("website-1", "website-2") == found["F02"]
+
+
+def test_a_comfort_is_worth_its_weakest_statement() -> None:
+    self_said = SITE.model_copy(update={"source_class": SourceClass.SELF})
+    found = {c.code: c for c in comforts(SUBJECT, [self_said, dated("2026-10-01")], RULES, AS_OF)}
+    assert pytest.approx(2 * 0.4) == found["F02"].points
+
+
+def test_a_phone_that_stands_on_two_pages_is_cited_once() -> None:
+    twice = [PHONE, PHONE.model_copy(update={"id": "z-2"})]
+    (found,) = comforts(SUBJECT, twice, RULES, AS_OF)
+    assert ("companies-house-site-contact",) == found.evidence_ids

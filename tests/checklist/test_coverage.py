@@ -314,3 +314,26 @@ def test_a_source_on_this_machine_and_a_hint_are_told_for_what_they_are() -> Non
     assert "email asked nobody outside this machine" == mail.detail
     assert "gleif gives hints only for this lane" == hint.detail
     assert "web-search found nothing, which proves nothing: no authority here" == search.detail
+
+
+def test_who_covers_another_country_is_named_after_who_covers_this_one() -> None:
+    refused = asked("companies-house", Lane.INSOLVENCY, LookupOutcome.BLOCKED, Reason.RATE_LIMIT)
+    unasked = asked("gazette", Lane.INSOLVENCY, LookupOutcome.NOT_CHECKED, Reason.NO_KEY)
+    found = lane_of([refused, unasked], Lane.INSOLVENCY, country="US")
+
+    assert "gazette: not checked (no key)" == found.detail
+
+
+def test_a_hint_that_may_be_somebody_else_is_told_as_a_hint() -> None:
+    hint = asked("gleif", Lane.REGISTER, FOUND, kinds=("registration",))
+    entry = registration(0.35).model_copy(update={"source": "gleif"})
+    found = lane_of([hint], Lane.REGISTER, evidence=[entry])
+    assert "gleif gives hints only for this lane" == found.detail
+
+
+def test_a_sure_statement_of_another_kind_makes_no_registrant() -> None:
+    lookup = asked("sec-edgar", Lane.REGISTER)
+    entry = registration(0.35, authority=True).model_copy(update={"source": "sec-edgar"})
+    filing = seen("filing", source="sec-edgar", facts={"authority": True})
+    found = lane_of([lookup], Lane.REGISTER, evidence=[entry, filing], country="US")
+    assert 0 == found.credit

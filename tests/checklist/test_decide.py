@@ -225,3 +225,9 @@ def test_what_follows_from_a_single_sign_follows_from_any_points_of_it(sign, poi
 
 def test_an_open_account_has_no_condition_of_its_own() -> None:
     assert () == decided().conditions
+
+
+def test_a_first_notice_of_however_few_points_is_asked_about() -> None:
+    found = decided(groups={"G09b": 0.5})
+    assert "refer" == found.action
+    assert any("striking off" in condition for condition in found.conditions)

@@ -119,3 +119,30 @@ def test_who_is_named_is_not_the_applicant_and_else_the_first_by_origin() -> Non
     assert "alpha" == one(present("D05a", claim, late, early)).source
     assert "omega" == one(present("D05a", claim, late, named)).source
     assert "application" == one(present("A01a", claim)).source
+
+
+def test_an_item_is_counted_where_its_code_is_and_only_there() -> None:
+    assert one(present("D03b")).scored.counted is True
+    assert one(present("D03a")).scored.counted is False
+
+
+def test_an_entry_without_a_code_of_its_own_has_no_points() -> None:
+    found = one(present("D05"))
+    assert (0.0, 0.0, False) == (found.item.severity, found.item.points, found.scored.counted)
+
+
+def test_statements_of_two_origins_are_one_item_of_the_first_by_the_alphabet() -> None:
+    early = seen("note", source="zeta", id="b", origin="alpha")
+    late = seen("note", source="beta", id="a", origin="")
+    assert "alpha" == one(present("D05a", late, early)).item.origin
+    assert "beta" == one(present("D05a", late)).item.origin
+
+
+def test_items_of_one_code_stand_by_their_day_the_undated_first() -> None:
+    days = [date(2026, 11, 3), None, date(2026, 10, 5)]
+    answers = [
+        present("D05a", seen("note", source="observed", id=f"n-{n}", event_date=day))
+        for n, day in enumerate(days)
+    ]
+    found = weigh(answers, RULES, AS_OF)
+    assert [None, date(2026, 10, 5), date(2026, 11, 3)] == [w.item.event_date for w in found]

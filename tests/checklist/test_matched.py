@@ -129,3 +129,8 @@ def test_an_insolvency_that_may_be_the_subject_s_is_possible_until_cleared(
 ) -> None:
     item = seen(kind, facts=facts, outcome=outcome, match=Match(m=m))
     assert possible is possible_insolvency([item], 0.5)
+
+
+def test_a_note_of_half_a_point_has_weighed_it() -> None:
+    assert () == adverse_by_hand([hand("courts", "found")], {"D07": 0.5})
+    assert ("lane",) == adverse_by_hand([hand("courts", "found")], {"D07": 0.0})

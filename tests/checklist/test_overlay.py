@@ -72,3 +72,23 @@ def test_what_is_no_toml_says_where() -> None:
     assert {"a": 1} == parsed("a = 1", what="credit.toml")
     with pytest.raises(BadInput, match=r"credit\.toml.*not TOML.*line 1"):
         parsed("a = \nb = 1", what="credit.toml")
+
+
+def test_a_weight_for_the_code_of_a_plug_in_is_no_misspelling(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("duecheck.checklist.overlay._plugged", lambda: {"Z99a"})
+    rule = {"Z99a": {"severity": 1}}
+
+    assert BASE | rule == laid(rule, "weights.codes")
+    with pytest.raises(BadInput, match="Z99a"):
+        laid(rule, "weights.signs")
+    with pytest.raises(BadInput, match="Z99b"):
+        laid({"Z99b": {"severity": 1}}, "weights.codes")
+
+
+def test_at_most_three_near_keys_are_named() -> None:
+    base = dict.fromkeys(("limit_a", "limit_b", "limit_c", "limit_d"), 1)
+    with pytest.raises(BadInput) as told:
+        overlay(base, {"limit_x": 2}, what="--policy", path="")
+    assert 3 == str(told.value).partition("Nearest: ")[2].count("limit_")

@@ -37,3 +37,12 @@ def test_a_reason_is_what_happened_with_its_day_and_its_evidence() -> None:
 
 def test_what_carries_no_points_is_no_reason() -> None:
     assert () == given("G12a")
+
+
+def test_of_two_items_that_weigh_the_same_the_first_is_given() -> None:
+    answers = [
+        present("D03a", seen("note", id=id, origin=id, event_date=AS_OF)) for id in ("n-2", "n-1")
+    ]
+    items = weigh(answers, RULES, AS_OF)
+    (found,) = reasons(items, total([item.scored for item in items], RULES).groups)
+    assert ("n-1",) == found.evidence_ids

@@ -108,3 +108,15 @@ def test_where_every_question_was_answered_no_doubt_is_added() -> None:
 
 def test_points_of_a_sign_stand_in_its_row_though_nobody_could_judge_it_now() -> None:
     assert 6 == row("D03", [not_assessed("D03a", "officer")], groups={"D03": 6.0}).points
+
+
+def test_a_row_without_points_has_none() -> None:
+    assert 0 == row("D05", []).points
+    assert 0 == row("D05", [absent("D05a")]).points
+
+
+def test_what_needs_more_than_one_s_own_records_does_not_say_that_they_are_all() -> None:
+    only_mine = "only your own records can show this, and nothing was noted"
+    assert only_mine == row("D05", [not_assessed("D05a", "note")]).reason
+    assert only_mine != row("D05", [not_assessed("D05a", "review")]).reason
+    assert only_mine != row("G01", [not_assessed("G01a", "note")]).reason

@@ -191,3 +191,15 @@ def test_a_code_that_goes_on_by_the_table_does_not_fade() -> None:
     assert (1.0, False) == (parts(old, live).decay, parts(old, live).undated)
     assert 1.0 == parts(scored("D12a", 8, age_days=2000), RULES).decay
     assert parts(scored("D12b", 8, age_days=2000), RULES).decay < 1.0
+
+
+@pytest.mark.parametrize("limit", ["2.5", "true", "'much'", "[1]"])
+def test_an_amount_is_a_whole_number_or_quoted(limit: str) -> None:
+    with pytest.raises(BadInput, match="an amount such as 2500"):
+        with_policy(RULES, f"policy_limit = {limit}")
+
+
+@pytest.mark.parametrize("limit", ["-1", "'-0.01'", "'NaN'", "'Infinity'"])
+def test_an_amount_is_never_below_nothing_nor_without_end(limit: str) -> None:
+    with pytest.raises(BadInput, match="0 or more|finite number"):
+        with_policy(RULES, f"policy_limit = {limit}")

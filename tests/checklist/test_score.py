@@ -206,3 +206,17 @@ def test_an_origin_whose_item_has_no_points_is_none() -> None:
     items = [scored("D01a", 8, origin="a"), scored("D03a", 6, origin="a"),
              scored("D05a", 6, origin="a"), scored("D05a", 0, origin="b")]  # fmt: skip
     assert 1.0 == total(items, RULES).factor
+
+
+@pytest.mark.parametrize(
+    ("codes", "legal"),
+    [
+        pytest.param({"D07d": 40, "G09e": 20}, 45, id="what the sign leaves of 45 is five"),
+        pytest.param({"D07a": 22, "G09e": 20}, 42, id="below the cap both count"),
+        pytest.param({"G09e": 20, "G09b": 15, "G10a": 10}, 45, id="checks alone"),
+        pytest.param({"G09e": 20, "G09b": 15, "G10a": 12}, 45, id="checks alone, beyond it"),
+    ],
+)
+def test_the_legal_family_is_filled_by_its_sign_first(codes: dict, legal: float) -> None:
+    found = total([scored(code, severity) for code, severity in codes.items()], RULES)
+    assert (legal, legal) == (found.families["legal"], found.net)

@@ -72,3 +72,12 @@ def test_an_unknown_insolvency_may_hide_a_hard_stop() -> None:
 
     assert Band.SEVERE is found.unknown_bad
     assert "hard stop H01 possible" in found.text
+
+
+def test_the_line_for_page_1() -> None:
+    assert "no item to remove; unknown lanes all clean: clear; all bad: clear" == firm([]).text
+    assert (
+        "without D05c: clear; unknown lanes all clean: watch; all bad: severe "
+        "(hard stop H02, H01 possible)"
+        == firm([scored("D05c", 20)], Lane.REGISTER, Lane.INSOLVENCY).text
+    )

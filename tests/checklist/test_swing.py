@@ -66,6 +66,7 @@ def test_where_the_open_lane_cannot_be_asked_the_action_stands(run) -> None:
         # An insolvency or a firm that is gone may hide there.
         ([Lane.INSOLVENCY], Action.DECLINE),
         ([Lane.REGISTER], Action.DECLINE),
+        ([Lane.INSOLVENCY, Lane.COURTS], Action.DECLINE),
     ],
 )
 def test_what_an_unanswered_lane_may_hide(run, lanes: list[Lane], worst: Action) -> None:

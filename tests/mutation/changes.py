@@ -141,9 +141,19 @@ def of_values(node: ast.AST) -> Iterator[ast.AST]:
         case ast.BinOp(op=op) if type(op) in REACHED:
             yield changed(node, op=REACHED[type(op)]())
         case ast.Return(value=ast.expr() as value):
-            # False is changed into True above; None beside it would only test for a spelling.
-            if not (isinstance(value, ast.Constant) and value.value in (None, False)):
+            # None in the place of False or of nothing would only test for a spelling.
+            if not nothing(value):
                 yield ast.Return(value=ast.Constant(value=None))
+
+
+def nothing(value: ast.expr) -> bool:
+    """Whether *value* is None, False or empty as it is written."""
+    match value:
+        case ast.Constant(value=constant):
+            return (not constant and not isinstance(constant, int | float)) or constant is False
+        case ast.List(elts=inside) | ast.Tuple(elts=inside):
+            return not inside
+    return False
 
 
 def changed(node: ast.AST, **fields: object) -> ast.AST:
