@@ -201,5 +201,5 @@ def test_an_amount_is_a_whole_number_or_quoted(limit: str) -> None:
 
 @pytest.mark.parametrize("limit", ["-1", "'-0.01'", "'NaN'", "'Infinity'"])
 def test_an_amount_is_never_below_nothing_nor_without_end(limit: str) -> None:
-    with pytest.raises(BadInput, match="0 or more|finite number"):
+    with pytest.raises(BadInput, match=r"0 or more|finite number"):
         with_policy(RULES, f"policy_limit = {limit}")
