@@ -8,6 +8,7 @@ import os
 import random
 import signal
 import subprocess
+import threading
 import time
 from pathlib import Path
 
@@ -255,6 +256,19 @@ def test_stdin_is_read_and_stdout_holds_only_lines(desk: Desk) -> None:
     assert 5 == len(lines(ended.out))
 
 
+def test_a_named_pipe_is_read_as_stdin_is_and_a_device_is_an_empty_file(desk: Desk) -> None:
+    os.mkfifo(desk.folder / "pipe.csv")
+    writer = threading.Thread(target=(desk.folder / "pipe.csv").write_text, args=(LIST, "utf-8"))
+    writer.start()
+    ended = batch(desk, "--offline", file="pipe.csv")
+    writer.join(10)
+    nothing = batch(desk, "--offline", file="/dev/null")
+
+    assert 5 == len(lines(ended.out))
+    assert 2 == nothing.code
+    assert "empty" in nothing.err
+
+
 def many(count: int) -> str:
     rows = [
         f"Firm {n:04} Traders Ltd,GB,firm{n:04}.example,+44 1632 96{n:04},Rep {n % 7}"
@@ -378,7 +392,10 @@ def test_ctrl_c_ends_soon_keeps_what_is_done_and_the_same_command_goes_on(
     assert done_rows(desk, "cap") >= 1
 
 
-def test_a_second_run_on_the_same_result_refuses_while_the_first_runs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("elsewhere", [(), ("--capture", "other")], ids=["the same", "other"])
+def test_a_second_run_on_the_same_result_refuses_while_the_first_runs(
+    elsewhere: tuple[str, ...], tmp_path: Path
+) -> None:
     with running(routes.read(), fault="slow") as world:
         desk = Desk(tmp_path, world.settings)
         (tmp_path / "many.csv").write_text(many(60), encoding="utf-8")
@@ -387,7 +404,7 @@ def test_a_second_run_on_the_same_result_refuses_while_the_first_runs(tmp_path: 
         end = time.monotonic() + 60
         while not list(ledger.glob("*/ledger.sqlite")) and time.monotonic() < end:
             time.sleep(0.02)
-        second = batch(desk, "-o", "out.ndjson", file="many.csv")
+        second = batch(desk, "-o", "out.ndjson", *elsewhere, file="many.csv")
         job.kill()
         job.communicate()
 

@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ from duecheck.pipeline.batch_job import Begun, begin, digest_of, facts, lists_he
 from duecheck.pipeline.batch_rows import Judge
 from duecheck.pipeline.gather import all_sources
 from duecheck.records.batch_ledger import BatchLedger
+from duecheck.records.held_alone import held_alone
 from duecheck.records.paths import data_folder
 from duecheck.records.settings import load_settings
 
@@ -49,7 +50,8 @@ def run_batch(asked: Options) -> int:
             return dry_run(asked, read, judge)
         digest = digest_of(file)
         folder = folder_of(asked, digest)
-        with BatchLedger(folder) as ledger:
+        alone = nullcontext() if asked.output is None else held_alone(lock_of(asked.output))
+        with alone, BatchLedger(folder) as ledger:
             now = facts(
                 digest=digest,
                 settings=judge.settings,
@@ -79,14 +81,21 @@ def checked(asked: Options) -> str:
 
 @contextmanager
 def as_file(file: Path) -> Iterator[Path]:
-    """The input as a file: stdin is kept in one while the batch runs."""
-    if str(file) != "-":
+    """The input as a file: stdin or a pipe is kept in one while the batch runs."""
+    piped = str(file) == "-"
+    if not piped and (file.is_file() or file.is_dir() or not file.exists()):
         yield file
         return
     with tempfile.TemporaryDirectory(prefix="duecheck-") as folder:
-        held = Path(folder) / "stdin"
-        with held.open("wb") as out:
-            shutil.copyfileobj(sys.stdin.buffer, out)
+        held = Path(folder) / "input"
+        try:
+            with (
+                held.open("wb") as out,
+                nullcontext(sys.stdin.buffer) if piped else file.open("rb") as given,
+            ):
+                shutil.copyfileobj(given, out)
+        except OSError as trouble:
+            raise BadInput("FILE", f"{file} cannot be read: {trouble.strerror}") from None
         yield held
 
 
@@ -147,8 +156,16 @@ def folder_of(asked: Options, digest: str) -> Path:
         return asked.capture
     if asked.output is None:
         return data_folder() / "batches" / digest[:16]
-    name = hashlib.sha256(str(asked.output.resolve()).encode()).hexdigest()[:16]
-    return data_folder() / "batches" / name
+    return data_folder() / "batches" / named_after(asked.output)
+
+
+def lock_of(output: Path) -> Path:
+    """What a run holds while it makes *output*, wherever its ledger is."""
+    return data_folder() / "batches" / f"{named_after(output)}.lock"
+
+
+def named_after(output: Path) -> str:
+    return hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
 
 
 def dry_run(asked: Options, read: Input, judge: Judge) -> int:

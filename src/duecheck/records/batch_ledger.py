@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from duecheck.errors import BadInput, StoreTrouble
+from duecheck.records.held_alone import held_alone
 from duecheck.records.row_archives import LEDGER
 
 SCHEMA = """
@@ -98,22 +99,8 @@ class BatchLedger:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.place = folder / LEDGER
-        try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._lock = sqlite3.connect(folder / "lock.sqlite", isolation_level=None, timeout=0)
-        except (OSError, sqlite3.Error) as trouble:
-            raise BadInput("--capture", f"{folder} cannot be used: {trouble}") from None
-        try:
-            self._lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as trouble:
-            self._lock.close()
-            if trouble.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                raise BadInput("--capture", f"{folder} cannot be used: {trouble}") from None
-            raise BadInput(
-                "--output",
-                "another run is writing this result",
-                hint="Wait for it, or name another file",
-            ) from None
+        self._held = ExitStack()
+        self._held.enter_context(held_alone(folder / "lock.sqlite"))
         with self._told():
             self._db = sqlite3.connect(self.place, isolation_level=None)
             self.place.chmod(0o600)
@@ -131,7 +118,7 @@ class BatchLedger:
         trace: TracebackType | None,
     ) -> None:
         self._db.close()
-        self._lock.close()
+        self._held.close()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
