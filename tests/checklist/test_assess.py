@@ -256,3 +256,23 @@ def test_that_no_search_result_bears_the_name_says_of_nobody_who_it_is() -> None
     run = judged([nobody], [asked("mentions", Lane.CONTACT, LookupOutcome.NONE)])
 
     assert (Status.NEEDS_REVIEW, 0.0) == (run.status, run.match)
+
+
+def test_where_no_country_is_stated_the_entry_s_decides_who_is_an_authority() -> None:
+    assert pytest.approx(90.5) == sound(country=None).coverage.pct
+    assert sound(country="US").coverage.pct < 60
+
+
+@pytest.mark.parametrize(
+    ("source", "country", "missing"),
+    [
+        pytest.param("companies-house", "GB", 1, id="the register of its country"),
+        pytest.param("companies-house", "US", 0, id="the register of another"),
+        pytest.param("gleif", "GB", 0, id="an index that only hints"),
+    ],
+)
+def test_only_a_register_that_decides_can_say_that_there_is_no_entry(
+    source: str, country: str, missing: int
+) -> None:
+    nothing = asked(source, Lane.REGISTER, LookupOutcome.NONE, kinds=("registration",))
+    assert missing == judged([], [nothing], country=country).gap["missing"]

@@ -8,6 +8,7 @@ from duecheck.checklist.items import weigh
 from duecheck.checklist.reasons import reasons
 from duecheck.checklist.rules import packaged_rules
 from duecheck.checklist.score import total
+from duecheck.model.evidence import SourceClass
 
 RULES = packaged_rules()
 
@@ -46,3 +47,10 @@ def test_of_two_items_that_weigh_the_same_the_first_is_given() -> None:
     items = weigh(answers, RULES, AS_OF)
     (found,) = reasons(items, total([item.scored for item in items], RULES).groups)
     assert ("n-1",) == found.evidence_ids
+
+
+def test_half_a_point_is_a_reason() -> None:
+    heard = seen("note", id="n-1", event_date=AS_OF, source_class=SourceClass.FORUM)
+    items = weigh([present("G02a", heard)], RULES, AS_OF)
+    (found,) = reasons(items, total([item.scored for item in items], RULES).groups)
+    assert ("G02a", 0.5) == (found.code, found.points)

@@ -220,3 +220,16 @@ def test_an_origin_whose_item_has_no_points_is_none() -> None:
 def test_the_legal_family_is_filled_by_its_sign_first(codes: dict, legal: float) -> None:
     found = total([scored(code, severity) for code, severity in codes.items()], RULES)
     assert (legal, legal) == (found.families["legal"], found.net)
+
+
+def test_half_a_counted_point_is_half_a_point() -> None:
+    found = total([scored("D03b", 0.5, counted=True)], RULES)
+    assert (0.5, 0.5) == (found.groups["D03"], found.net)
+
+
+@pytest.mark.parametrize(
+    ("points", "place"),
+    [([], None), ([0.0], None), ([0.5], 0), ([1.0, 3.0, 3.0], 1), ([0.0, 0.2], 1)],
+)
+def test_which_item_is_the_strongest(points: list[float], place: int | None) -> None:
+    assert place == strongest(points)

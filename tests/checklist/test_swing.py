@@ -8,7 +8,7 @@ import pytest
 
 from duecheck.checklist.rules import packaged_rules
 from duecheck.checklist.swing import Swing, swing
-from duecheck.model.assessment import Action
+from duecheck.model.assessment import Action, Band
 from duecheck.model.lookup import Lane
 from duecheck.pipeline.run import replay
 
@@ -102,3 +102,13 @@ def test_the_lanes_still_open_count_as_answered_once_and_no_more(run) -> None:
         for lane in found.assessment.coverage.lanes
     )
     assert Action.REFER is swing(with_lanes(found, weak), [Lane.COURTS], RULES).clean
+
+
+def test_a_minimum_band_holds_whatever_is_asked(run) -> None:
+    # News may hide 20 points, which alone are `watch`; the least is `caution`.
+    score = run.assessment.score.model_copy(update={"minimum_band": Band.CAUTION})
+    lifted = run.model_copy(
+        update={"assessment": run.assessment.model_copy(update={"score": score})}
+    )
+    found = swing(unanswered(lifted, Lane.NEWS), [Lane.NEWS], RULES)
+    assert Swing(Action.SECURED, Action.SECURED) == found

@@ -25,8 +25,6 @@ def _number(value: object) -> object:
 
 
 def _amount(value: object) -> object:
-    if isinstance(value, Decimal):
-        return value
     if isinstance(value, bool) or not isinstance(value, (int, str)):
         raise ValueError(f"an amount such as 2500 or '2500.00' is needed, not {value!r}")
     try:
