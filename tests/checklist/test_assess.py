@@ -276,3 +276,12 @@ def test_only_a_register_that_decides_can_say_that_there_is_no_entry(
 ) -> None:
     nothing = asked(source, Lane.REGISTER, LookupOutcome.NONE, kinds=("registration",))
     assert missing == judged([], [nothing], country=country).gap["missing"]
+
+
+@pytest.mark.parametrize(
+    ("lanes", "pct", "opinion"),
+    [(("courts", "references"), 25, True), (("courts", "news"), 20, False)],
+)
+def test_from_a_quarter_on_an_opinion_is_given(lanes, pct: float, opinion: bool) -> None:
+    found = judged([hand(lane) for lane in lanes], [])
+    assert (pct, opinion) == (found.coverage.pct, found.score.points is not None)

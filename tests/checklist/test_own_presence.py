@@ -86,3 +86,13 @@ def test_words_and_names_are_listed_once_and_never_empty() -> None:
     for wrong in (lambda: listed(" , ", field="--words"), lambda: names("#\n", field="--names")):
         with pytest.raises(BadInput):
             wrong()
+
+
+def test_somebody_of_no_known_role_is_listed_after_the_roles_and_nobody_twice() -> None:
+    points = presence_points(
+        own_profiles(
+            'company = "Acme"\n[[staff]]\nrole = "Driver"\n[[staff]]\nrole = "Owner"', path="p"
+        )
+    )
+    said = [point.what for point in points if "profile" in point.what]
+    assert ["LinkedIn profile of the Owner", "LinkedIn profile of the Driver"] == said
