@@ -124,4 +124,5 @@ def main() -> None:
     Path(args.out).write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

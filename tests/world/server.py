@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -29,11 +30,15 @@ OWN_SETTINGS = ("companies-house", "courtlistener", "web-search")
 class World:
     """
     A running world. `asked` is every request: host, path with query, headers; `asked_at` is when.
+
+    Each answer comes after `latency` seconds, give or take `jitter`.
     """
 
     answers: Answers
     fault: str | None = None
     fault_host: str | None = None
+    latency: float = 0.0
+    jitter: float = 0.0
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     asked_at: list[float] = field(default_factory=list)
     http_port: int = 0
@@ -119,6 +124,9 @@ pace = "none"
                 for name, _, value in (line.partition(":") for line in head[1:] if line)
             }
             whole = await self._answer(headers.get("host", "").partition(":")[0], target, headers)
+            if self.latency:
+                around = random.uniform(-self.jitter, self.jitter)  # noqa: S311
+                await asyncio.sleep(self.latency + around)
             if whole is None:
                 writer.transport.abort()
                 return
