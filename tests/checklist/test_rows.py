@@ -120,3 +120,16 @@ def test_what_needs_more_than_one_s_own_records_does_not_say_that_they_are_all()
     assert only_mine == row("D05", [not_assessed("D05a", "note")]).reason
     assert only_mine != row("D05", [not_assessed("D05a", "review")]).reason
     assert only_mine != row("G01", [not_assessed("G01a", "note")]).reason
+
+
+def test_a_row_is_judged_anew_where_one_of_its_questions_was_answered_otherwise() -> None:
+    one, other = signal("D03a", "officer"), signal("D03b", "officer")
+    calm = row("D03", [(one, one.unseen), (other, Answer.absent("nobody left"))])
+    found = row("D03", [(one, one.unseen), (other, Answer.present("two left"))])
+    assert [State.ABSENT, State.PRESENT] == [calm.state, found.state]
+
+
+def test_look_ups_without_an_answer_are_named_though_something_was_seen() -> None:
+    unsure = Answer(State.NOT_ASSESSED, "unclear", (Cite(evidence=(seen("officer"),)),))
+    found = row("D03", [(signal("D03c", "officer"), unsure)], [NO_KEY])
+    assert "not checked: companies-house (no key)" == found.reason

@@ -203,3 +203,7 @@ def test_an_amount_is_a_whole_number_or_quoted(limit: str) -> None:
 def test_an_amount_is_never_below_nothing_nor_without_end(limit: str) -> None:
     with pytest.raises(BadInput, match=r"0 or more|finite number"):
         with_policy(RULES, f"policy_limit = {limit}")
+
+
+def test_a_limit_of_nothing_is_a_limit() -> None:
+    assert Decimal(0) == with_policy(RULES, "policy_limit = 0").credit.policy_limit

@@ -233,3 +233,9 @@ def test_half_a_counted_point_is_half_a_point() -> None:
 )
 def test_which_item_is_the_strongest(points: list[float], place: int | None) -> None:
     assert place == strongest(points)
+
+
+def test_an_origin_of_half_a_point_is_one() -> None:
+    items = [scored("D01a", 8, origin="a"), scored("D03a", 6, origin="a"),
+             scored("D05a", 6, origin="a"), scored("D05a", 0.5, origin="b")]  # fmt: skip
+    assert 1.15 == total(items, RULES).factor

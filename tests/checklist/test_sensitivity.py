@@ -81,3 +81,8 @@ def test_the_line_for_page_1() -> None:
         "(hard stop H02, H01 possible)"
         == firm([scored("D05c", 20)], Lane.REGISTER, Lane.INSOLVENCY).text
     )
+
+
+def test_what_an_unknown_lane_may_hide_is_of_today() -> None:
+    # 11 and the 14 of returned mail are 25, which is `caution`; a day later it would be less.
+    assert Band.CAUTION is firm([scored("D02a", 11)], Lane.CONTACT).unknown_bad

@@ -44,7 +44,7 @@ def test_counts_add_up() -> None:
     twice = {**invalid, "row": 3, "row_status": "duplicate_of:1", "row_reasons": []}
     told = summary(ROW, invalid, twice, adverse(4, "cash", 30.0, failed_sources=["gleif"]))
 
-    assert "4 rows: 2 ok, 1 invalid, 1 duplicate of" in told
+    assert "4 rows: 2 ok, 1 invalid, 1 duplicate" in told
     assert "6 questions put outside this machine; mean coverage 60%" in told
     for line in ("| fill | 1 | ", "| look | 1 | ", "| cash | 1 |", "| courts | 2 |",
                  "| gleif | 1 |", "| country | 1 |"):  # fmt: skip

@@ -127,7 +127,7 @@ def test_a_row_says_what_prospect_says_and_its_archive_replays(tmp_path: Path) -
     assert "cap/3" == row["archive"]
     assert alone["decision"] == again["decision"]
     summary = (tmp_path / "out.ndjson.summary.md").read_text("utf-8")
-    assert "5 rows: 2 invalid, 1 ok, 1 duplicate of, 1 needs review" in summary
+    assert "5 rows: 2 invalid, 1 ok, 1 duplicate, 1 needs review" in summary
 
 
 def test_the_same_command_again_asks_nobody_and_writes_the_same_bytes(tmp_path: Path) -> None:

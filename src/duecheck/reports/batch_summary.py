@@ -135,7 +135,9 @@ def worst_first(found: Summary) -> Iterator[Block]:
 
 def told(counts: Counter[str]) -> str:
     """Counts in words, the most frequent first."""
-    named = ((count, name.replace("_", " ")) for name, count in counts.most_common())
+    named = (
+        (count, name.removesuffix("_of").replace("_", " ")) for name, count in counts.most_common()
+    )
     return ", ".join(f"{count} {name}" for count, name in named) or "none"
 
 
