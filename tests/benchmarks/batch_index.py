@@ -113,7 +113,9 @@ def misspelt(name: str, draw: random.Random) -> str:
 def applicants(path: Path, rows: int, held: int) -> list[tuple[str, str]]:
     """Write *rows* applicants; for each how it is spelt, and the number it should be given."""
     draw = random.Random(SEED + 1)  # noqa: S311
+    # Each firm once while there are enough: the same again would be a duplicate, and cost nothing.
     known = list(firms(held, SEED))
+    order = iter(draw.sample(range(held), min(rows, held)))
     strangers = firms(rows, SEED + 2)
     names, weights = zip(*SHARES, strict=True)
     truth = []
@@ -122,8 +124,8 @@ def applicants(path: Path, rows: int, held: int) -> list[tuple[str, str]]:
         out.writerow(["Customer", "Country", "Company No", "Sales Rep"])
         for n in range(rows):
             how = draw.choices(names, weights)[0]
-            firm = next(strangers) if how == "absent" else draw.choice(known)
-            # The same number twice would be a duplicate, and cost nothing.
+            at = next(order, None) or draw.randrange(held)
+            firm = next(strangers) if how == "absent" else known[at]
             name = f"{firm.name} {draw.choice(firm.form)}"
             if how == "misspelt":
                 former = firm.former and draw.random() < 0.5
