@@ -83,6 +83,30 @@ def test_a_dead_register_costs_its_lane_and_neither_rows_nor_hours(
     assert took < 60
 
 
+def test_rows_of_a_source_that_was_away_are_asked_again_and_no_others(tmp_path: Path) -> None:
+    with running(Market(6), fault="reset", host=REGISTER) as world:
+        desk = desk_of(tmp_path, world.settings.replace("[fetch]\n", "[fetch]\nattempts = 1\n", 1)
+                       .replace("attempts = 2\n", ""), 6)  # fmt: skip
+        batch(desk, *LIVE)
+        away, asked_away = rows(desk), len(world.asked)
+        world.fault = None
+        same = batch(desk, *LIVE)
+        asked_same = len(world.asked)
+        again = batch(desk, *LIVE, "--retry")
+        asked_again = world.asked[asked_same:]
+        nothing = batch(desk, *LIVE, "--retry")
+
+    assert [["companies-house"]] * 6 == [row["failed_sources"] for row in away]
+    assert asked_away == asked_same, same.err
+    assert "6 rows are asked again" in again.err
+    assert [[]] * 6 == [row["failed_sources"] for row in rows(desk)]
+    # What was answered before is not asked again: the sites keep their peace.
+    assert {REGISTER} == {host for host, _, _ in asked_again}
+    assert "0 rows are asked again" in nothing.err
+    replayed = desk.run("replay", "cap/2", "--format", "json")
+    assert "failed" not in {x["outcome"] for x in json.loads(replayed.out)["lookups"]}
+
+
 @pytest.mark.nightly
 def test_a_register_that_dies_and_comes_back_answers_the_rows_after(tmp_path: Path) -> None:
     settings = "[fetch]\nleave_alone = 2\nmax_retry_after = 1\n"

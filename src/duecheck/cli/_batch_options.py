@@ -24,6 +24,7 @@ class Options:
     named: tuple[str, ...]
     dry_run: bool
     resume: bool
+    retry: bool
     limit: int | None
     capture: Path | None
     only: str | None

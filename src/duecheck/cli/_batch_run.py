@@ -184,6 +184,8 @@ def dry_run(asked: Options, read: Input, judge: Judge) -> int:
 def worked(asked: Options, judge: Judge, ledger: BatchLedger, begun: Begun, format_: str) -> int:
     """Work on what is not done, write the result, and say how it ended."""
     last = None if asked.limit is None else ledger.nth_row(asked.limit)
+    if asked.retry:
+        say(f"duecheck batch: {ledger.take_back_failed()} rows are asked again")
     total, done = ledger.counts(last)
     if not begun.new:
         say(f"duecheck batch: {done} of {total} rows were done before, as of {judge.as_of}")

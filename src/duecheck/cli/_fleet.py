@@ -68,7 +68,7 @@ def job_of(ledger: FleetLedger, said: str | None) -> tuple[str, dict[str, str]]:
 
 def options(**said: Any) -> Options:
     """The options of `batch`, those not said as when the user says nothing."""
-    flags = ("dry_run", "resume", "offline", "thorough", "full")
+    flags = ("dry_run", "resume", "retry", "offline", "thorough", "full")
     empty: dict[str, Any] = {
         each.name: False if each.name in flags else None for each in fields(Options)
     }

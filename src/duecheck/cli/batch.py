@@ -55,6 +55,9 @@ def batch(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with what was begun, on its own day.")
     ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Ask again for rows whose sources failed or refused.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first rows.")] = None,
     capture: Annotated[
         Path | None, typer.Option(help="Folder for archives and ledger; else the data folder.")
@@ -100,6 +103,7 @@ def batch(
             named=tuple(named or ()),
             dry_run=dry_run,
             resume=resume,
+            retry=retry,
             limit=limit,
             capture=capture,
             only=only,

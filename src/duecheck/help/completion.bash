@@ -619,7 +619,7 @@ _duecheck() {
       if [[ $current == -* ]]; then set -- --against --data --help
       else set --; fi ;;
     'duecheck batch')
-      if [[ $current == -* ]]; then set -- -o --output --format --map --dry-run --resume --limit --capture --only --offline --thorough --as-of --full --fail-on --country --currency --purpose --by --policy --weights --config --dmy --mdy --decimal --processes --help
+      if [[ $current == -* ]]; then set -- -o --output --format --map --dry-run --resume --retry --limit --capture --only --offline --thorough --as-of --full --fail-on --country --currency --purpose --by --policy --weights --config --dmy --mdy --decimal --processes --help
       else set -- collect status submit work; compopt -o default; fi ;;
     'duecheck batch collect')
       if [[ $current == -* ]]; then set -- --ledger -o --output --format --capture --fail-on --by --drop --help

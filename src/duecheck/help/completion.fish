@@ -228,6 +228,7 @@ complete -c duecheck -n '__duecheck_at "duecheck batch"' -l format -x -a 'ndjson
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l map -x -d 'HEADER=FIELD, may be repeated.'
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l dry-run -d 'Mapping, counts, calls and time; nothing is sent.'
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l resume -d 'Go on with what was begun, on its own day.'
+complete -c duecheck -n '__duecheck_at "duecheck batch"' -l retry -d 'Ask again for rows whose sources failed or refused.'
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l limit -x -d 'Only the first rows.'
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l capture -r -F -d 'Folder for archives and ledger; else the data folder.'
 complete -c duecheck -n '__duecheck_at "duecheck batch"' -l only -x -d 'Only these lanes or sources, by comma.'

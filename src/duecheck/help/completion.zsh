@@ -299,6 +299,7 @@ _duecheck() {
         '*--map[HEADER=FIELD, may be repeated.]:value:()' \
         '*--dry-run[Mapping, counts, calls and time; nothing is sent.]' \
         '*--resume[Go on with what was begun, on its own day.]' \
+        '*--retry[Ask again for rows whose sources failed or refused.]' \
         '*--limit[Only the first rows.]:value:()' \
         '*--capture[Folder for archives and ledger; else the data folder.]:file:_files' \
         '*--only[Only these lanes or sources, by comma.]:value:()' \

@@ -250,6 +250,14 @@ class BatchLedger:
                 [(c.source, c.key, c.file, c.start, c.length, c.call) for c in captures],
             )
 
+    def take_back_failed(self) -> int:
+        """Take back the results of rows that broke or of whose sources one did; how many."""
+        with self.writing():
+            return self._db.execute(
+                "DELETE FROM results WHERE json_extract(line, '$.row_status') = 'error' "
+                "OR json_array_length(line, '$.failed_sources') > 0"
+            ).rowcount
+
     def placed(self, places: Iterable[tuple[int, str, int, int]]) -> None:
         """Where the archives of rows stand that were done elsewhere."""
         with self.writing():
