@@ -7,9 +7,10 @@ The first number is the size of the index. Every firm is invented, by a fixed se
 words, of which one is made of syllables, and a legal form; a tenth have a former name. Of the rows
 30% state the number, 40% the name as it stands or with its form spelt otherwise, 20% a misspelt
 (a letter lost, doubled, swapped or wrong) or a former name, 10% are no firm of the index. Recall is
-the share of rows, of those that are in the index, that were given their own number. Memory is what
-all processes hold of their own at once (RssAnon), seen five times a second; the index is mapped, and
-its pages the system may take back.
+the share of rows, of those that are in the index, that were given their own number; `wrong` are
+rows given another's, most of them absent firms that bear an indexed one's name. Memory is what
+all processes hold of their own at once (RssAnon), seen five times a second; the index is mapped,
+and its pages the system may take back.
 """
 
 from __future__ import annotations
@@ -203,14 +204,17 @@ def ran(rows: int, held: int, folder: Path) -> Ran:
 
 
 def held_by(process: int) -> float:
-    """MB of memory of its own that a process and its children hold; 0 for one that is gone."""
-    try:
-        told = Path(f"/proc/{process}/status").read_text("ascii", "replace")
-        children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
-    except OSError:
-        return 0.0
-    own = re.search(r"RssAnon:\s+(\d+)", told)
-    return int(own[1] if own else 0) / 1024 + sum(held_by(int(child)) for child in children)
+    """MB of memory of its own that a process and its children hold."""
+    held = 0
+    for place in Path("/proc").glob("[0-9]*/status"):
+        try:
+            told = place.read_text("ascii", "replace")
+        except OSError:  # it ended meanwhile
+            continue
+        facts = dict(re.findall(r"^(Pid|PPid|RssAnon):\s+(\d+)", told, re.MULTILINE))
+        if str(process) in (facts.get("Pid"), facts.get("PPid")):
+            held += int(facts.get("RssAnon", 0))
+    return held / 1024
 
 
 def environ(folder: Path) -> dict[str, str]:
