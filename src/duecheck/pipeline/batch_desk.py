@@ -39,9 +39,10 @@ class Desk:
         states: list[RowState] = []
 
         async def line() -> str:
-            before = await from_lists(row, self._judge, lists)
-            if not needs_calls(before, self._judge):
-                return finished(row, before, self._judge)
+            if not self._judge.thorough:
+                before = await from_lists(row, self._judge, lists)
+                if not needs_calls(before):
+                    return finished(row, before, self._judge)
             writer, kept = self._archives.begin(row.row, self._judge.started)
             with writer:
                 state = RowState(

@@ -158,11 +158,11 @@ async def from_lists(row: LedgerRow, judge: Judge, lists: OpenLists) -> Judged:
     return Judged(run=run, swung=swing(run, opened, judge.rules))
 
 
-def needs_calls(before: Judged, judge: Judge) -> bool:
+def needs_calls(before: Judged) -> bool:
     """Whether anybody outside is worth asking: the answer could change the action."""
-    if judge.offline or (stopped(before.run) and not judge.thorough):
+    if stopped(before.run):
         return False
-    if judge.thorough or before.swung is None:
+    if before.swung is None:
         return True
     return not before.swung.settled or before.run.assessment.status is not Status.OK
 
