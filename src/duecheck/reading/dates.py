@@ -26,6 +26,7 @@ COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:$|T\d{4,6}.*)")
 IN_ADDRESS = re.compile(
     r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$)"
 )
+COPYRIGHT_MARKS = ("©", "(c)", "&copy;", "copyright")
 COPYRIGHT = re.compile(
     r"(?i)(?:©|\(c\)|&copy;|\bcopyright\b)[^\d\n]{0,40}?((?:19|20)\d{2})(?:\s*(?:-|–|—|to|/|,)\s*((?:19|20)\d{2}))?(?!\d)"
 )
@@ -127,6 +128,9 @@ def last_modified(header: str | None, retrieved: date) -> Dated | None:
 
 def copyright_year(page: Html, as_of: date) -> int | None:
     """The latest year of a copyright line, not after this year, or None."""
+    folded = page.text.lower()
+    if not any(mark in folded for mark in COPYRIGHT_MARKS):
+        return None
     years = [
         int(said)
         for found in COPYRIGHT.finditer(page.text)

@@ -68,7 +68,8 @@ def is_real(address: str) -> bool:
 
 
 def _contact(said: str, place: str = "") -> Iterator[Contact]:
-    for found in ADDRESS.finditer(said):
+    # Most texts have no such sign, and the pattern tries every letter.
+    for found in ADDRESS.finditer(said) if "@" in said else ():
         name = unglued(found[0].lower())
         if is_real(name):
             yield Contact(

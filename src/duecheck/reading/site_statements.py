@@ -151,7 +151,8 @@ def site(home: Page, read: Read, seen: SiteState, about: About, pages: Sequence[
         status=home.status,
         title=html.title or None,
         verdict=reading.verdict.verdict,
-        registration_number=next((n for p in pages if (n := registration_number(p))), None),
+        # What the pages print was read for `about`.
+        registration_number=about.number if pages else None,
         vat_number=next((n for p in pages if (n := vat_number(p))), None),
         page_class=reading.verdict.page_class,
     )
