@@ -155,7 +155,7 @@ def _spelt_otherwise(rest_a: list[str], rest_b: list[str]) -> list[tuple[str, st
     return spelt
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def likeness_of_words(one: str, other: str) -> float:
     """
     How surely two words are one spelt otherwise, 0 to 1.
@@ -182,7 +182,7 @@ def _form_glued(short: str, long: str) -> bool:
     return len(short) > 3 and long.startswith(short) and long[len(short) :] in GLUED_FORMS
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def _nearly(word: str, form: frozenset[str]) -> bool:
     """Whether *word* is one of the words a legal form is written with, misspelt."""
     return len(word) > 4 and any(OSA.normalized_similarity(word, one) >= 0.7 for one in form)

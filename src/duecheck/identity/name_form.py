@@ -40,7 +40,7 @@ class NameForm(NamedTuple):
     others: tuple[tuple[str, NameForm], ...]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4_096)
 def prepare(name: str, country: str | None = None) -> NameForm:
     """*name* made ready; *country* (ISO 3166-1 alpha-2, where known) tells short legal forms."""
     first, *others = also_called(name)

@@ -82,7 +82,7 @@ def read_words(name: str) -> Words:
     return Words(core=tuple(kept[:MOST_WORDS]), whole=" ".join(whole))
 
 
-words = lru_cache(maxsize=16_384)(read_words)
+words = lru_cache(maxsize=4_096)(read_words)
 
 
 def number_of(key: str) -> int:

@@ -33,7 +33,7 @@ OF_CORE, OF_ALL = 0.95, 0.0005
 # From this likeness on, a misspelling is not looked for.
 SURE = 0.945
 MOST_NEAR = 5
-CACHED = 32_768
+CACHED = 16_384
 # A key with a word that was not said finds less surely than one with what was said.
 GUESSED = 0.7
 # The key of the whole name finds more surely than that of a part.
