@@ -151,8 +151,7 @@ def site(home: Page, read: Read, seen: SiteState, about: About, pages: Sequence[
         status=home.status,
         title=html.title or None,
         verdict=reading.verdict.verdict,
-        # What the pages print was read for `about`.
-        registration_number=about.number if pages else None,
+        registration_number=about.number if pages else None,  # read from them for `about`
         vat_number=next((n for p in pages if (n := vat_number(p))), None),
         page_class=reading.verdict.page_class,
     )
