@@ -133,6 +133,8 @@ def test_a_word_more_is_another_applicant_where_nothing_else_agrees() -> None:
                      False, id="two numbers, though states keep their own"),
         pytest.param(firm("Quillmere AS", country="TR"), firm("Quillmere Anonim Sirketi"), True,
                      id="a short form is read by the country that one of the two states"),
+        pytest.param(firm("Quillmere SA", country="GB"), firm("Quillmere"), False,
+                     id="and is no form where that country has none"),
         pytest.param(firm("Quillmere Zandrel Ltd", domain="q.example"),
                      firm("Quillmere LLP", domain="q.example"), False,
                      id="a word more and another form are too much, though the site is one"),
