@@ -34,6 +34,7 @@ from tests.judgement.keywords import keyword_codes
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 TIMES = 5
+MANY = 60
 FIRMS = 50
 DAY = date(2026, 11, 24)
 Row = tuple[str, str, str, str]
@@ -52,12 +53,14 @@ def least(work: Callable[[], object]) -> float:
 def started() -> Iterator[Row]:
     """Help pages beside a bare interpreter, a replay beside the import of its libraries."""
     duecheck = str(Path(sys.executable).parent / "duecheck")
-    bare = start_up.least(sys.executable, "-c", "pass")
     pages = sorted((ROOT / "src/duecheck/help").glob("*.txt"))
     spent = {
         page.stem: start_up.least(duecheck, *page.stem.split("-"), "--help") for page in pages[::6]
     }
     slowest = max(spent, key=lambda name: spent[name])
+    # The slowest of many quick ones is mostly the unluckiest: it is tried again beside its floor.
+    spent[slowest] = start_up.least(duecheck, *slowest.split("-"), "--help", rounds=MANY)
+    bare = start_up.least(sys.executable, "-c", "pass", rounds=MANY)
     yield (
         f"help, the slowest of {len(spent)} pages ({slowest}), wall",
         f"{spent[slowest]:.0f} ms", f"bare interpreter {bare:.0f} ms",

@@ -285,3 +285,13 @@ def test_only_a_register_that_decides_can_say_that_there_is_no_entry(
 def test_from_a_quarter_on_an_opinion_is_given(lanes, pct: float, opinion: bool) -> None:
     found = judged([hand(lane) for lane in lanes], [])
     assert (pct, opinion) == (found.coverage.pct, found.score.points is not None)
+
+
+def test_the_sale_of_its_plant_lifts_the_band_where_it_is_the_only_trace() -> None:
+    sale = seen("offer", source="web-search", event_date=AS_OF, facts={"what": "sale-of-plant"})
+    found = [present("G13a", sale)]
+    lookups = [asked("web-search", Lane.WEB)]
+
+    assert Band.CAUTION is judged([sale], lookups, found).score.minimum_band
+    with_entry = judged([sale, registration()], [*lookups, *REGISTER], found)
+    assert with_entry.score.minimum_band is None

@@ -298,3 +298,9 @@ def test_a_register_among_what_is_dated_makes_a_gap_a_contradiction() -> None:
 def test_a_site_nobody_looked_for_is_not_checked() -> None:
     (row,) = claims(request(url="https://n.example").subject, [registration()], AS_OF)
     assert ("", "not checked", ()) == (row.found, row.verdict, row.evidence_ids)
+
+
+def test_of_the_people_listed_one_is_cited_and_all_are_counted() -> None:
+    people = [seen("officer", id=f"ch-{n}", facts={"name": f"Ben Sample {n}"}) for n in (1, 2, 3)]
+    (row,) = claims(request(owner="Ada Example").subject, people, AS_OF)
+    assert ("not among 3 people listed", ("ch-1",)) == (row.found, row.evidence_ids)
