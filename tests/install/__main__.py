@@ -6,7 +6,8 @@ Builds wheel and sdist, and installs them into empty environments.
 Builds twice with one SOURCE_DATE_EPOCH and compares the bytes. For each interpreter: an empty
 environment, the wheel, `--version`, the help, and the example `northgate` against its golden page;
 the same once from the sdist; with --extras each extra. Then, into FOLDER: an SBOM (CycloneDX), the
-list of licences, and what `pip-audit --strict` says, or that no advisory service answered.
+list of licences, and what `pip-audit --strict` says, or that no advisory service answered. Needs
+`pip install build cyclonedx-bom pip-licenses pip-audit` beside the development tools.
 """
 
 from __future__ import annotations
