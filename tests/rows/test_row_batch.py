@@ -271,6 +271,14 @@ def test_a_named_pipe_is_read_as_stdin_is_and_a_device_is_an_empty_file(desk: De
     assert "empty" in nothing.err
 
 
+def test_without_a_data_folder_a_batch_with_its_own_folder_still_runs(desk: Desk) -> None:
+    (desk.folder / "data").write_text("a file", "utf-8")
+    ended = batch(desk, "--offline", "-o", "out.ndjson", "--capture", "cap")
+
+    assert ended.code in (0, 3), ended.err
+    assert 5 == len(result(desk))
+
+
 def many(count: int) -> str:
     rows = [
         f"Firm {n:04} Traders Ltd,GB,firm{n:04}.example,+44 1632 96{n:04},Rep {n % 7}"

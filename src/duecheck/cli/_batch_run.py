@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +50,7 @@ def run_batch(asked: Options) -> int:
             return dry_run(asked, read, judge)
         digest = digest_of(file)
         folder = folder_of(asked, digest)
-        alone = nullcontext() if asked.output is None else held_alone(lock_of(asked.output))
-        with alone, BatchLedger(folder) as ledger:
+        with alone_with(asked.output), BatchLedger(folder) as ledger:
             now = facts(
                 digest=digest,
                 settings=judge.settings,
@@ -159,9 +158,19 @@ def folder_of(asked: Options, digest: str) -> Path:
     return data_folder() / "batches" / named_after(asked.output)
 
 
-def lock_of(output: Path) -> Path:
-    """What a run holds while it makes *output*, wherever its ledger is."""
-    return data_folder() / "batches" / f"{named_after(output)}.lock"
+@contextmanager
+def alone_with(output: Path | None) -> Iterator[None]:
+    """Nobody else on this machine makes *output* meanwhile, wherever the ledgers are."""
+    with ExitStack() as held:
+        if output is not None:
+            try:
+                lock = data_folder() / "batches" / f"{named_after(output)}.lock"
+                held.enter_context(held_alone(lock))
+            except BadInput as trouble:
+                # Without a data folder two runs cannot know of each other; one can still run.
+                if trouble.field == "--output":
+                    raise
+        yield
 
 
 def named_after(output: Path) -> str:
