@@ -128,7 +128,8 @@ def applicants(path: Path, rows: int, held: int) -> list[tuple[str, str]]:
         out.writerow(["Customer", "Country", "Company No", "Sales Rep"])
         for n in range(rows):
             how = draw.choices(names, weights)[0]
-            at = next(order, None) or draw.randrange(held)
+            at = next(order, -1)
+            at = draw.randrange(held) if at < 0 else at
             firm = next(strangers) if how == "absent" else known[at]
             name = f"{firm.name} {draw.choice(firm.form)}"
             if how == "misspelt":

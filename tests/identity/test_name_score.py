@@ -162,7 +162,7 @@ def test_a_score_has_four_decimals() -> None:
     # Two of three equal weights: the word more counts half.
     assert 0.8 == stands("Quillmere Brackwater", "Quillmere Brackwater Zandrel").score
     assert 0.6667 == stands("Quillmere", "Quillmere Zandrel").score
-    # By a trading name 0.97 of it: 0.64670, and 0.85714 x 0.97 by hand.
+    # Three of four are 3 / 3.5; by a trading name 0.97 of that.
     assert (
         0.8314
         == stands(
