@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from duecheck.errors import BadInput
 from duecheck.fetch.pace import MARGIN, Pace, Pacer, Resting, leaving, parse_pace
 from duecheck.model.lookup import LookupOutcome, Reason
-from duecheck.model.slots import Why
+from duecheck.model.slots import Taken, Why
 from duecheck.records.pace_book import PaceBook
 
 
@@ -187,6 +188,84 @@ async def test_a_run_that_was_stopped_loses_the_slot_others_went_by(tmp_path: Pa
 
     assert [30.0] == others
     assert 31.0 + MARGIN == clock.time
+
+
+class Halting:
+    """A book in which something happens before one who asked has heard the answer."""
+
+    def __init__(self, book: PaceBook, halts: Callable[[str], None]) -> None:
+        self._book = book
+        self._halts = halts
+
+    def take(self, host: str, *, count: int, seconds: float, gap: float) -> Taken:
+        taken = self._book.take(host, count=count, seconds=seconds, gap=gap)
+        self._halts("take")
+        return taken
+
+    def move(self, host: str, at: float, *, within: float) -> float | None:
+        moved = self._book.move(host, at, within=within)
+        self._halts("move")
+        return moved
+
+    def rest(self, host: str, seconds: float, why: Why) -> None:
+        self._book.rest(host, seconds, why)
+
+
+@pytest.mark.parametrize(
+    ("call", "leaves"),
+    [
+        pytest.param("take", 31.0 + MARGIN, id="as it takes its slot"),
+        pytest.param("move", 31.3 + MARGIN, id="as it puts its slot down anew"),
+    ],
+)
+async def test_a_run_stopped_before_it_hears_from_the_book_waits_for_another_turn(
+    tmp_path: Path, call: str, leaves: float
+) -> None:
+    clock = Clock()
+    pace = Pace(count=1, seconds=1)
+    book = PaceBook(tmp_path / "pace.sqlite", now=clock.now)
+    left = [call]
+
+    def stopped_for_half_a_minute(at: str) -> None:
+        if at in left:
+            left.remove(at)
+            clock.time += 30.0
+            other = book.take("acme.example", count=1, seconds=1 + MARGIN, gap=0)
+            assert clock.time == other.at
+
+    mine = Pacer(
+        patience=lambda wait: wait <= 5,
+        now=clock.now,
+        sleep=clock.sleep,
+        slots=Halting(book, stopped_for_half_a_minute),
+    )
+    async with mine.turn("acme.example", pace):
+        if call == "move":
+            clock.time = 0.3
+        await leaving()
+
+    assert not left
+    assert pytest.approx(leaves) == clock.time
+
+
+async def test_a_book_that_is_always_slow_is_not_asked_for_ever(tmp_path: Path) -> None:
+    clock = Clock()
+    asked: list[str] = []
+
+    def slow(at: str) -> None:
+        asked.append(at)
+        clock.time += 0.1
+
+    mine = Pacer(
+        patience=lambda wait: wait <= 5,
+        now=clock.now,
+        sleep=clock.sleep,
+        slots=Halting(PaceBook(tmp_path / "pace.sqlite", now=clock.now), slow),
+    )
+    async with mine.turn("acme.example", Pace(count=1, seconds=1)):
+        await leaving()
+
+    assert ["take", *["move"] * 5] == asked
 
 
 def test_without_a_usable_book_each_run_keeps_the_pace_alone(tmp_path: Path) -> None:

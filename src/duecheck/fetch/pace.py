@@ -29,6 +29,10 @@ IN_FLIGHT = 2
 MARGIN = 0.05
 # A request that leaves later than this after its turn began has its turn put down anew.
 LATE = 0.005
+# The common book answers sooner than this; else this process, or its server, stood still meanwhile.
+ANSWERED = MARGIN / 2
+# A server that is slow each time is as slow for everybody, and the differences stay.
+TRIES = 5
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 _PACE = re.compile(r"(\d+)\s*/\s*(\d*)\s*([smh])")
 
@@ -134,20 +138,21 @@ class Pacer:
     async def leaves(self, turn: _Turn) -> None:
         """The request of *turn* is about to be written: put down when, or wait for a new turn."""
         owner = self._host(turn.host)
-        now = self._now()
-        if now - turn.start <= LATE:
-            return
-        within = _within(turn.pace, owner.gap)
-        if not within:
-            return
-        moved = now - turn.start < within
-        if moved and turn.slot is not None and self._slots is not None:
-            turn.slot = self._slots.move(turn.host, turn.slot, within=within)
-            moved = turn.slot is not None
-        if moved:
-            self._moved(owner, turn, now)
-        else:
-            await self._begin(turn)
+        late = LATE
+        for _ in range(TRIES):
+            now = self._now()
+            within = _within(turn.pace, owner.gap)
+            if now - turn.start <= late or not within:
+                return
+            moved = now - turn.start < within
+            if moved and turn.slot is not None and self._slots is not None:
+                turn.slot = self._slots.move(turn.host, turn.slot, within=within)
+                moved = turn.slot is not None
+            if moved:
+                self._moved(owner, turn, now)
+            else:
+                await self._begin(turn)
+            late = ANSWERED
 
     def rest(self, host: str, seconds: float, why: Why) -> None:
         """Leave *host* alone for so many seconds and a hair; a longer rest stands."""
@@ -172,10 +177,12 @@ class Pacer:
             while True:
                 while (wait := self._wait(owner, turn.pace)) > 0:
                     await self._sleep(wait)
+                # Before the book is asked: a process stopped before it hears the answer is late.
+                start = self._now()
                 if (wait := self._wait_for_slot(turn, owner.gap)) <= 0:
                     break
                 await self._sleep(wait)
-            self._started(owner, turn)
+            self._started(owner, turn, start)
 
     def _wait_for_slot(self, turn: _Turn, gap: float) -> float:
         """Seconds until a slot may be free; 0 where it is taken or nobody needs one."""
@@ -202,8 +209,8 @@ class Pacer:
             wait = max(wait, owner.starts[-pace.count] + pace.seconds + MARGIN - now)
         return wait
 
-    def _started(self, owner: _Host, turn: _Turn) -> None:
-        turn.start = self._now()
+    def _started(self, owner: _Host, turn: _Turn, start: float) -> None:
+        turn.start = start
         owner.starts.append(turn.start)
         keep = max(turn.pace.count, owner.starts.maxlen or 0, 1)
         if owner.starts.maxlen != keep:
