@@ -31,8 +31,9 @@ MARGIN = 0.05
 LATE = 0.005
 # The common book answers sooner than this; else this process, or its server, stood still meanwhile.
 ANSWERED = MARGIN / 2
-# A server that is slow each time is as slow for everybody, and the differences stay.
-TRIES = 5
+# To stand still once costs one more try. A book that is slow each time is not asked for ever: it is
+# as slow for everybody, so that the requests stay as far apart as it put them down.
+TRIES = 3
 _UNITS = {"s": 1.0, "m": 60.0, "h": 3600.0}
 _PACE = re.compile(r"(\d+)\s*/\s*(\d*)\s*([smh])")
 
