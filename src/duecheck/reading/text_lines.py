@@ -53,6 +53,25 @@ ITSELF = frozenset(
         "startup",
     }
 )
+# Nouns that stand for the one spoken of with words before them: `the bankrupt Canadian carrier`.
+DESCRIBED = frozenset(
+    {
+        "airline",
+        "automaker",
+        "brewer",
+        "brokerage",
+        "carmaker",
+        "carrier",
+        "drugmaker",
+        "giant",
+        "grocer",
+        "insurer",
+        "lender",
+        "retailer",
+        "steelmaker",
+    }
+)
+FARTHEST = 6
 APPOSITIVE = 24
 
 
@@ -112,6 +131,23 @@ def written(
         topic = mine or topic
         if said:
             yield Line(said, tuple(bounds), start, end, implied)
+        for place, beside in asides(line):
+            words_of = list(spoken(beside, caption, SUBJECT, SUBJECT))
+            bounds = [place, *((low, high) for _, low, high in words_of)]
+            yield Line(
+                [SUBJECT, *(word for word, _, _ in words_of)], tuple(bounds), start, end, False
+            )
+
+
+def asides(line: Sequence[Token]) -> Iterator[tuple[tuple[int, int], Sequence[Token]]]:
+    """What stands between commas after the subject's name: `, the dairy which went bust,`."""
+    for at, token in enumerate(line):
+        if token.mark != SUBJECT or (at + 1 < len(line) and line[at + 1].mark == SUBJECT):
+            continue
+        end = past_appositive(line, past_form(line, at + 1))
+        start = past_form(line, at + 1) + 1
+        if end > start + 1 and line[start - 1].said == ",":
+            yield (token.start, token.end), line[start : end - 1]
 
 
 def spoken(
@@ -127,10 +163,7 @@ def spoken(
             yield again[1], token.start, token.start
             again = (0, "")
         if token.mark:
-            end = at + 1
-            while end < len(line) and line[end].mark == token.mark and line[end].word != "<":
-                end += 1
-            end = past_form(line, end) if token.mark in (SUBJECT, FIRM) else end
+            end = name_end(line, at)
             yield token.mark, token.start, line[end - 1].end
             if token.mark in (SUBJECT, FIRM):
                 nearest = token.mark
@@ -152,9 +185,28 @@ def spoken(
                 yield "'s", token.start, token.end
             at = past_appositive(line, at + length) if token.word == "the" else at + length
             continue
+        if relates(line, at):
+            # `bought stores from Northgate, which said it was closing`: it is Northgate.
+            current = nearest
         if token.said != "'":
             yield token.word, token.start, token.end
         at += 1
+
+
+def name_end(line: Sequence[Token], at: int) -> int:
+    """The end of the name that begins at *at*, with a legal form written after it."""
+    mark = line[at].mark
+    end = at + 1
+    while end < len(line) and line[end].mark == mark and line[end].word != "<":
+        end += 1
+    return past_form(line, end) if mark in (SUBJECT, FIRM) else end
+
+
+def relates(line: Sequence[Token], at: int) -> bool:
+    """Whether a clause about the name just written begins: `Northgate, which ...`."""
+    if at == 0 or line[at].word not in ("which", "who"):
+        return False
+    return bool(line[at - 1].mark) or line[at - 1].said == ","
 
 
 def stands_for(
@@ -182,7 +234,29 @@ def stands_for(
         and not (at + 2 < len(line) and line[at + 2].mark in (FIRM, NAME))
     ):
         return 2, current
+    if token.word in DESCRIBED | ITSELF and described(line, at):
+        return 1, current
     return 0, ""
+
+
+def described(line: Sequence[Token], at: int) -> bool:
+    """Whether the noun at *at* ends `the troubled Canadian steelmaker`, and no name follows it."""
+    if at + 1 < len(line) and line[at + 1].mark:
+        return False
+    troubled = False
+    for index in range(at - 1, max(at - FARTHEST, 0) - 1, -1):
+        token = line[index]
+        if token.word == "the":
+            if index and line[index - 1].word in words("buying"):
+                return False
+            if index > 1 and line[index - 1].said == "," and line[index - 2].mark in (FIRM, NAME):
+                # `Northgate, the bankrupt carrier, ...`
+                return False
+            return troubled or (index < at - 1 and line[at].word in DESCRIBED)
+        troubled = troubled or token.word in words("troubled")
+        if token.mark or token.word in words("of_another") or not token.said[-1].isalnum():
+            return False
+    return False
 
 
 def past_form(line: Sequence[Token], at: int) -> int:
@@ -198,7 +272,7 @@ def past_appositive(line: Sequence[Token], at: int) -> int:
     """Past `, the Boston maker of valves,` and `(ACN 091 989 874)` after a name."""
     if at < len(line) and line[at].said == "(":
         for index in range(at + 1, min(at + APPOSITIVE, len(line))):
-            if line[index].word in ("liquidation", "administration", "receivership", "receivers"):
+            if line[index].word in words("in_brackets"):
                 return at
             if line[index].said == ")":
                 return past_appositive(line, index + 1)
@@ -249,7 +323,8 @@ def own_topic(line: Sequence[Token], carried: str) -> str:
         if at and line[at - 1].mark == token.mark:
             continue
         alone = at + 1 == len(line) or line[at + 1].mark != token.mark
-        mark = FIRM if token.mark == NAME and alone else token.mark
+        whose = at + 2 < len(line) and line[at + 1].word == "'s" and line[at + 2].mark
+        mark = FIRM if token.mark == NAME and alone and not whose else token.mark
         if mark not in (SUBJECT, FIRM):
             continue
         first = first or token.mark

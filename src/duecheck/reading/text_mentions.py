@@ -13,6 +13,7 @@ from duecheck.reading.text_tokens import Token
 
 Place = tuple[list[Token], int, int]
 WIDEST = 8
+FORM_WITHIN = 6
 AFTER = frozenset(
     {"shares", "share", "stock", "chief", "ceo", "chairman", "president", "unit", "spokesman"}
 )
@@ -35,7 +36,9 @@ def mark_subject(marked: Sequence[list[Token]], subject: Names) -> bool:
     for line, start, end in longer:
         put(line, start, wider(line, end), FIRM)
     longer = [place for place in longer if another_firm(*place, subject)]
-    if longer and len(subject.words) == 1 and firm_comes_first(longer, sure):
+    formed = any(form_after(line, end, subject.form) for line, _, end in sure)
+    known = formed and subject.form is not None
+    if longer and len(subject.words) == 1 and not known and firm_comes_first(longer, sure):
         # Continental Airlines, then Continental: the bare name is the longer one's short name.
         for line, start, end in (*sure, *doubtful):
             put(line, start, end, FIRM)
@@ -65,6 +68,8 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
         return "longer"
     if form is not None:
         return "sure"
+    if subject.form is not None and not quiet and leads_to_form(line, end):
+        return "longer"
     after = line[end] if end < len(line) else None
     further = after if after is not None and stretches(after) and not quiet else None
     # Several words and a further one that is no firm's: the same firm by its fuller name.
@@ -75,6 +80,18 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
     if len(subject.words) > 1:
         return "sure"
     return "doubtful" if quiet or start == 0 else "sure"
+
+
+def leads_to_form(line: Sequence[Token], end: int) -> bool:
+    """Whether more capitalised words and a legal form follow: `Acme Finance and Leasing Ltd`."""
+    for token in line[end : end + FORM_WITHIN]:
+        if token.mark or token.said in (",", "(", "<") or token.said == "'s":
+            return False
+        if token.capital and token.word in words("form"):
+            return token is not line[end]
+        if not token.capital and token.word not in ("and", "of", "&"):
+            return False
+    return False
 
 
 def stretches(token: Token) -> bool:

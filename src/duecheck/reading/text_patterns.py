@@ -7,7 +7,7 @@ no other firm. `{co}` is the subject, `{x}` another party, `{co's}` the subject 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,9 +30,11 @@ class Pattern:
     role: str
     say: Template
     unless: tuple[Template, ...]
+    instead: tuple[Template, ...]
     stage: str | None
     may: str
     negated: str
+    denied: str
     rumour: bool
     unproven: bool
 
@@ -43,6 +45,14 @@ class Pattern:
             for unless in self.unless
             if unless.possible(words)
             for other in unless.places(line)
+        )
+
+    def another_role(self, lines: Iterable[list[str]]) -> bool:
+        """Whether the text says anywhere that the subject has another role than this one."""
+        return any(
+            other.possible(line) and any(other.places(line))
+            for line in (lines if self.instead else ())
+            for other in self.instead
         )
 
 
@@ -81,15 +91,22 @@ def compiled(table: dict[str, Any]) -> Patterns:
     by_word: dict[str, set[int]] = {}
     for row in table["pattern"]:
         unless = tuple(template(said, classes, alone=True) for said in row.get("unless", []))
+        instead = tuple(template(said, classes, alone=True) for said in row.get("instead", []))
         for index, text in enumerate(row["say"]):
             said = template(text, classes)
             for word in rarest(said.needs):
                 by_word.setdefault(word, set()).add(len(rows))
-            rows.append(made(row, index, said, unless))
+            rows.append(made(row, index, said, unless, instead))
     return Patterns(tuple(rows), {word: tuple(sorted(at)) for word, at in by_word.items()})
 
 
-def made(row: dict[str, Any], index: int, said: Template, unless: tuple[Template, ...]) -> Pattern:
+def made(
+    row: dict[str, Any],
+    index: int,
+    said: Template,
+    unless: tuple[Template, ...],
+    instead: tuple[Template, ...],
+) -> Pattern:
     """One template of a row as a pattern."""
     return Pattern(
         id=row["id"] if index == 0 else f"{row['id']}.{index + 1}",
@@ -97,9 +114,11 @@ def made(row: dict[str, Any], index: int, said: Template, unless: tuple[Template
         role=row["role"],
         say=said,
         unless=unless,
+        instead=instead,
         stage=row.get("stage"),
         may=row.get("may", "drop"),
         negated=row.get("negated", "drop"),
+        denied=row.get("denied", "drop"),
         rumour=row.get("rumour", False),
         unproven=row.get("unproven", False),
     )

@@ -19,6 +19,7 @@ OWN = "'s"
 PARTIES: Mapping[str, str] = {
     "{co}": SUBJECT,
     "{co's}": SUBJECT,
+    "{co 's}": SUBJECT,
     "{x}": FIRM + NAME,
     "{firm}": FIRM,
     "{who}": PERSON + NAME,
@@ -48,6 +49,21 @@ LOOSE = frozenset(
         "or",
         "but",
         "over",
+        "when",
+        "if",
+        "while",
+        "because",
+        "since",
+        "before",
+        "after",
+        "until",
+        "unless",
+        "although",
+        "where",
+        "who",
+        "whose",
+        "whether",
+        "than",
         ",",
         ";",
         ":",
@@ -55,6 +71,9 @@ LOOSE = frozenset(
         ")",
         '"',
     }
+)
+SPEAKS_FOR = frozenset(
+    {"board", "directors", "management", "spokesman", "spokeswoman", "officials", "lawyers"}
 )
 MARKS = frozenset({SUBJECT, FIRM, NAME, PERSON})
 
@@ -117,8 +136,14 @@ class Slot:
         wanted = PARTIES[self.name]
         if not word or word not in wanted:
             return set()
+        if self.name == "{co 's}":
+            return {at + 2} if follower == OWN else set()
         if self.name == "{co}":
-            return set() if follower == OWN else {at + 1}
+            if follower != OWN:
+                return {at + 1}
+            # `Acme's board rejected`: what its board does, Acme does.
+            acts = at + 2 < len(line) and line[at + 2] in SPEAKS_FOR
+            return {at + 3} if acts else set()
         owned = self.name in ("{co's}", "{x}", "{firm}") and follower == OWN
         return {at + 1, at + 2} if owned else {at + 1}
 

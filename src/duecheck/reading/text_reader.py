@@ -22,6 +22,7 @@ from duecheck.reading.text_language import unreadable
 from duecheck.reading.text_lines import ITSELF, Line, lines
 from duecheck.reading.text_measured import scores
 from duecheck.reading.text_patterns import Pattern, patterns
+from duecheck.reading.text_pieces import MARKS, OWN
 from duecheck.reading.text_subject import names_of
 from duecheck.reading.text_template import Found
 
@@ -29,8 +30,10 @@ NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
 # What the subject does itself: another name right before the verb makes it another's.
 BY_ITS_OWN_ACT = frozenset({"INS", "CLS", "LAY", "FIN", "D01", "D05", "D06", "D09", "D12"})
 OTHERS = frozenset({FIRM, NAME, PERSON})
-BOUGHT = ("D08-bought", "D08-bid")
-STANDING_FOR = ITSELF | {"it"}
+RELATIVE = frozenset({"which", "who", "whose"})
+OPENING = frozenset({"and", "but", "that", "when", "after", "while", "because", "where", "as"})
+BOUGHT = ("D08-bought", "D08-bid", "D08-owner-sells")
+STANDING_FOR = ITSELF | {"it", "itself"}
 BY_CONTEXT = frozenset({"D01", "D03", "D08", "D11"})
 
 
@@ -136,7 +139,7 @@ def said_in(marked: list[Line], clean: Cleaned, text: str) -> Iterator[Reading]:
             if all((code, pattern.stage) in earlier for code in pattern.codes):
                 continue
             found = hit(pattern, line, present, clean.text)
-            if found is None:
+            if found is None or pattern.another_role(one.words for one in marked):
                 continue
             stance = stance_of(pattern, line.said)
             if stance is Stance.DENIED and not pattern.rumour:
@@ -173,7 +176,21 @@ def another_acts(pattern: Pattern, line: Sequence[str], found: Found) -> bool:
         return False
     actor = line[found.core - 1]
     country = actor in words("place") and line[found.core - 2] not in words("place_before")
-    return actor in OTHERS or country
+    return actor in OTHERS or country or in_a_clause_of_its_own(line, found)
+
+
+def in_a_clause_of_its_own(line: Sequence[str], found: Found) -> bool:
+    """Whether the nearest name before what is done opens a clause: `and Northgate in May filed`."""
+    for at in range(found.core - 2, found.start + 1, -1):
+        if line[at] == SUBJECT:
+            return False
+        if line[at] in OTHERS:
+            if not RELATIVE.isdisjoint(line[at + 1 : found.core + 1]):
+                # `sued Northgate, the dairy which went bust`
+                return True
+            joined = line[at - 1] == "and" and line[at - 2] in MARKS
+            return line[at - 1] in OPENING and line[at + 1] != OWN and not joined
+    return False
 
 
 def about_the_other(pattern: Pattern, line: Line, found: Found, text: str) -> bool:
@@ -187,7 +204,7 @@ def about_the_other(pattern: Pattern, line: Line, found: Found, text: str) -> bo
 
 def stance_of(pattern: Pattern, line: str) -> Stance:
     """How the statement is made."""
-    if cues().denied.search(line):
+    if pattern.denied == "drop" and cues().denied.search(line):
         return Stance.DENIED
     if pattern.rumour:
         return Stance.RUMOUR

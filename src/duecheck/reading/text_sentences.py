@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from duecheck.reading.text_headlines import headline
+
 BREAK = re.compile(r"[.!?]['\")\]]*(?= +[\"'(\[•]*[A-Z0-9§])|[;•](?= )|(?<=[.!?])\"(?= [A-Z])| \| ")
 ABBREVIATION = re.compile(
     r"(?:\b(?:inc|corp|co|ltd|plc|mr|mrs|ms|dr|st|no|jr|sr|vs|v|ft|dept|messrs|bros|pty|cos|prof"
@@ -13,28 +15,22 @@ ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 NEW_SUBJECT = re.compile(r" +(?:The|It|He|She|They|In|On|But|This|That|A|An|Its|However|Under) ")
-WORD = re.compile(r"[^ ]+ *")
-OPENS = re.compile(r"[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2}")
-FEWEST, SHORTEST = 3, 12
-INITIALS = re.compile(r"(?:[A-Z]\.)+ *$")
-CAPITALS = re.compile(r"[A-Z][A-Z0-9&]+")
 LONGEST = 900
+ASIDE = 60
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence of *text*; a run-on without marks is cut at blanks."""
+    """Start and end of each sentence of *text*, datelines left out; a run-on is cut at blanks."""
     spans: list[tuple[int, int]] = []
     start = 0
-    if (head := headline(text)) > SHORTEST:
-        start = head
-        # Initials at its end begin the next name: `... B.F. Goodrich Co said`.
-        if (first := INITIALS.search(text, 0, start)) is not None:
-            start = first.start()
-        start = repeated(text, start)
-        spans.append((0, start))
+    head, start = headline(text)
+    if start:
+        spans.append((0, head))
     for mark in BREAK.finditer(text, start):
         before = text[max(start, mark.start() - 12) : mark.start() + 1]
         if ABBREVIATION.search(before) and not NEW_SUBJECT.match(text, mark.end()):
+            continue
+        if mark[0] == ";" and in_brackets(text, max(start, mark.start() - ASIDE), mark.start()):
             continue
         spans += pieces(text, start, mark.end())
         start = mark.end()
@@ -42,18 +38,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [span for span in spans if text[span[0] : span[1]].strip()]
 
 
-def headline(text: str) -> int:
-    """Where a headline in capitals ends and a sentence begins; 0 where there is none."""
-    for count, word in enumerate(WORD.finditer(text)):
-        if any(character.islower() for character in word[0]):
-            return word.start() if count >= FEWEST and OPENS.match(word[0]) else 0
-    return 0
-
-
-def repeated(text: str, end: int) -> int:
-    """Where a headline ends whose last word opens it too: `DTD IN REORGANIZATION DTD Inc said`."""
-    words = [(found[0], found.start()) for found in CAPITALS.finditer(text, 0, end)]
-    return words[-1][1] if len(words) > 2 and words[-1][0] == words[0][0] else end
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened after *start* is open at *end*: `(£175m; $328m)`."""
+    return text.rfind("(", start, end) > text.rfind(")", start, end)
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duecheck import discover
+from duecheck.reading.legal_forms import forms_in_force
 from duecheck.reading.names import parts
 from duecheck.reading.text_tokens import Token
 
-MARKS = frozenset('(),<>".')
+MARKS = frozenset("(),<>\".'")
 LEAST = 3
 GENERIC = frozenset({"group", "holdings", "holding", "company"})
 
@@ -72,8 +73,13 @@ def whole_mentions(
 ) -> Iterator[tuple[int, int]]:
     """First token and the one after the last of each place where *words* stand in a row."""
     first = words[0]
+    same = forms_in_force().same
     for at, token in enumerate(line):
-        if token.word == first or first.startswith(token.word) or token.word.startswith(first):
+        if (
+            same.get(token.word, token.word) == first
+            or first.startswith(token.word)
+            or token.word.startswith(first)
+        ):
             for name in (words, *others):
                 end = matched(line, at, name)
                 if end is not None:
@@ -84,10 +90,11 @@ def whole_mentions(
 def matched(line: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     """Where the name that begins at *at* ends; marks between its words are passed over."""
     wanted = 0
+    same = forms_in_force().same
     while wanted < len(words) and at < len(line):
         word, token = words[wanted], line[at]
         joined = token.word
-        if token.word == word or alike(token.word, word):
+        if token.word == word or alike(token.word, word) or same.get(token.word) == word:
             wanted += 1
         elif wanted and token.said in MARKS:
             pass
