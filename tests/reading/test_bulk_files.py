@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.records.listing import COMPANIES, GLEIF, SDN, firm, lei
 
@@ -231,6 +231,7 @@ def test_a_cut_file_is_unreadable_and_never_read_as_something_else(reader: str, 
 @pytest.mark.parametrize("reader", WHOLE)
 @settings(max_examples=40, deadline=None)
 @given(raw=st.binary(max_size=400))
+@example(raw=b"[\x80")
 def test_what_is_no_list_is_unreadable_and_breaks_nothing(reader: str, raw: bytes) -> None:
     try:
         entries, _ = read(reader, ("list", raw))

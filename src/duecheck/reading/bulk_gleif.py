@@ -156,7 +156,10 @@ def _objects(stream: BinaryIO) -> Iterator[dict[str, Any]]:
     held, begun = "", False
     scanner = json.JSONDecoder()
     while piece := stream.read(PIECE):
-        held += decode.decode(piece)
+        try:
+            held += decode.decode(piece)
+        except UnicodeDecodeError as error:
+            raise Unreadable("no golden copy of the LEI index: no UTF-8", seen=held[:60]) from error
         if not begun:
             start = re.search(r'"records"\s*:\s*\[', held)
             if start is None:
