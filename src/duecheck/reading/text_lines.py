@@ -108,7 +108,7 @@ def lines(text: str, subject: Names) -> tuple[list[Line], bool]:
         return [], False
     known: dict[str, str] = {}
     # Twice: a name learnt from the body is known in the headline above it.
-    for line in sorted(marked, key=in_capitals):
+    for line in sorted(marked, key=lambda one: in_capitals(one) or one is marked[0]):
         mark_names(line, known)
     for line in marked:
         drop_tickers(line)

@@ -31,6 +31,8 @@ NEUTRAL_STAGES = frozenset({"exit", "withdrawn", "solvent"})
 BY_ITS_OWN_ACT = frozenset({"INS", "CLS", "LAY", "FIN", "D01", "D05", "D06", "D09", "D12"})
 OTHERS = frozenset({FIRM, NAME, PERSON})
 RELATIVE = frozenset({"which", "who", "whose"})
+# How many words before its buyer a sale may be spoken of.
+SALE = 12
 OPENING = frozenset({"and", "but", "that", "when", "after", "while", "because", "where", "as"})
 BOUGHT = ("D08-bought", "D08-bid", "D08-owner-sells")
 STANDING_FOR = ITSELF | {"it", "itself"}
@@ -172,11 +174,19 @@ def hit(pattern: Pattern, line: Line, said: Collection[str], text: str) -> Found
 
 def another_acts(pattern: Pattern, line: Sequence[str], found: Found) -> bool:
     """Whether another name stands before what is done: `Acme contends Northgate filed for ...`."""
+    if pattern.codes[0] in BY_ITS_OWN_ACT | {"D03"} and sold_to(line, found):
+        return True
     if pattern.codes[0] not in BY_ITS_OWN_ACT or found.core <= found.start + 1:
         return False
     actor = line[found.core - 1]
     country = actor in words("place") and line[found.core - 2] not in words("place_before")
     return actor in OTHERS or country or in_a_clause_of_its_own(line, found)
+
+
+def sold_to(line: Sequence[str], found: Found) -> bool:
+    """Whether the subject only buys: `sold its shares to Acme for cash and resigned`."""
+    near = line[max(0, found.start - SALE) : found.start]
+    return bool(near) and near[-1] == "to" and not words("selling").isdisjoint(near)
 
 
 def in_a_clause_of_its_own(line: Sequence[str], found: Found) -> bool:

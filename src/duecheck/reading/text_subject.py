@@ -15,7 +15,7 @@ from duecheck.reading.legal_forms import forms_in_force
 from duecheck.reading.names import parts
 from duecheck.reading.text_tokens import Token
 
-MARKS = frozenset("(),<>\".'")
+MARKS = frozenset("(),<>\".'@")
 LEAST = 3
 GENERIC = frozenset({"group", "holdings", "holding", "company"})
 
