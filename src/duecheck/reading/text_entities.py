@@ -20,8 +20,12 @@ JOINING = frozenset({"and", "of", "'s", "de", "du"})
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """A list of `text_words.toml`, as a set: forms, firm words, titles, places, plain words."""
-    listed: list[str] = discover.table("reading", "text_words.toml")["names"][kind]
+    """
+    A list of `text_words.toml`, as a set: forms, firm words, titles, places, plain words.
+
+    A run archived before a list was begun is replayed without it.
+    """
+    listed: list[str] = discover.table("reading", "text_words.toml")["names"].get(kind, [])
     return frozenset(listed)
 
 

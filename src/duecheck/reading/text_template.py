@@ -107,13 +107,10 @@ def template(said: str, classes: Mapping[str, list[str]], *, alone: bool = False
     *said* as a template.
 
     Without the subject it is read as "the subject, then no other firm, then this"; *alone* takes
-    it as it stands (an exception). A class that is not in *classes* is a KeyError, brackets in
-    brackets and a `?` after a bare word are a ValueError: they would never match.
+    it as it stands (an exception). A class that is not in *classes* is a KeyError.
     """
     said = said.replace("{co} 's", "{co 's}")
     parts = PIECE.findall(said)
-    if wrong := next((part for part in parts if badly_written(part)), None):
-        raise ValueError(f"{said!r}: {wrong!r} is no piece of a template")
     cut = (
         2
         if parts[0] in ("{co}", "{co's}", "{co 's}") and len(parts) > 2 and parts[1] in GAPS
@@ -129,19 +126,6 @@ def template(said: str, classes: Mapping[str, list[str]], *, alone: bool = False
     )
     no_object = not alone and (bool(lead) or parts[0] == "{co}")
     return Template(lead, core, no_object, needs, opening((*lead, *core)[0]), opening(core[0]))
-
-
-def badly_written(part: str) -> bool:
-    """Whether a piece is a stray bracket, a bare word with `?` or a choice with half a class."""
-    if part[0] not in "({" or part.removesuffix("?")[-1] not in ")}":
-        return any(sign in part for sign in "()?{}|")
-    halves = [choice for choice in part.strip("()?").split("|") if choice[:1] == "{"]
-    return part[0] == "(" and any(
-        CLASS.match(choice)
-        and not CLASS.fullmatch(choice)
-        and f"{choice.split('}')[0]}}}" not in SLOTS
-        for choice in halves
-    )
 
 
 def opening(first: Piece) -> frozenset[str] | None:
