@@ -85,7 +85,7 @@ def sort_of(line: Sequence[Token], start: int, end: int, quiet: bool, subject: N
 def leads_to_form(line: Sequence[Token], end: int) -> bool:
     """Whether more capitalised words and a legal form follow: `Acme Finance and Leasing Ltd`."""
     for token in line[end : end + FORM_WITHIN]:
-        if token.mark or token.said in (",", "(", "<") or token.said == "'s":
+        if token.mark or token.said in (",", "(", "<") or token.word == "'s":
             return False
         if token.capital and token.word in words("form"):
             return token is not line[end]

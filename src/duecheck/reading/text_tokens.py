@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = re.compile(
-    r"'s\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,:/](?=\d)[^\W_]+)*(?:'(?!s\b)[^\W\d_]+)?|[$£€]|[^\w\s]"
+    r"'[sS]\b|(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,:/](?=\d)[^\W_]+)*(?:'(?![sS]\b)[^\W\d_]+)?|[$£€]|[^\w\s]"
 )
 
 
@@ -33,8 +33,8 @@ def folded_word(said: str) -> str:
     """*said* in lower case, without accents, dots and apostrophes; `&` is `and`."""
     if said == "&":
         return "and"
-    if said == "'s":
-        return said
+    if said in ("'s", "'S"):
+        return "'s"
     if not said.isascii():
         spread = unicodedata.normalize("NFKD", said.casefold())
         said = "".join(c for c in spread if unicodedata.category(c) != "Mn")
