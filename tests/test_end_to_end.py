@@ -448,7 +448,7 @@ def test_a_damaged_archive_replays_up_to_the_damage_and_says_so(desk) -> None:
     _, _, archive = both_formats(desk, *NORTHGATE)
     cut = desk.folder / "cut.warc.gz"
     whole = archive.read_bytes()
-    cut.write_bytes(whole[: len(whole) * 6 // 10])
+    cut.write_bytes(whole[: len(whole) * 9 // 10])
     ended = desk.run("replay", str(cut), "--format", "json")
 
     page = desk.run("replay", str(cut), "--format", "md").out

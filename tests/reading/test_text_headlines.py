@@ -13,6 +13,7 @@ from duecheck.reading.text_sentences import sentences
     [
         ("ACME <ACM> TO MERGE WITH NORTHGATE ", "Acme Ltd said it signed a letter."),
         ("ACME IN REORGANIZATION ", "ACME Ltd said it filed a report."),
+        ("NORTHGATE HAS FUNDS FOR BID ", "ACM Holding Inc said it got a loan."),
         ("Acme shuts its mill ", "The paint firm said it had no choice."),
         ("Acme shuts mill (Update1) ", "The paint firm said it had no choice."),
         ("Ailing Acme vows turnaround ", "Acme, the paint firm, will sell shares."),

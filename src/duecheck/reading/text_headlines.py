@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from duecheck import discover
+from duecheck.reading.text_entities import words as names
 
 WORD = re.compile(r"[^ ]+ *")
 OPENS = re.compile(r"[^ ]*[A-Z][^ ]*[a-z]|[a-z]{2}")
@@ -40,7 +41,7 @@ def headline(text: str) -> tuple[int, int]:
         # Initials at its end begin the next name: `... B.F. Goodrich Co said`.
         if (first := INITIALS.search(text, 0, end)) is not None:
             end = first.start()
-        end = repeated(text, end)
+        end = before_form(text, repeated(text, end))
         return end, end
     if (placed := DATELINE.search(text, 0, NEAREST)) is not None:
         return placed.start(), placed.end()
@@ -60,6 +61,14 @@ def repeated(text: str, end: int) -> int:
     """Where a headline ends whose last word opens it too: `DTD IN REORGANIZATION DTD Inc said`."""
     said = [(found[0], found.start()) for found in CAPITALS.finditer(text, 0, end)]
     return said[-1][1] if len(said) > 2 and said[-1][0] == said[0][0] else end
+
+
+def before_form(text: str, end: int) -> int:
+    """Where the headline ends if a legal form would begin the sentence: `HAS FUNDS SPI Holding`."""
+    first = WORD.match(text, end)
+    if first is None or first[0].strip(" ,.").lower() not in names("form") | names("firm"):
+        return end
+    return text.rfind(" ", 0, end - 1) + 1
 
 
 def unmarked(text: str) -> int:
