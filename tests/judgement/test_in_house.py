@@ -61,7 +61,7 @@ def test_the_sentence_is_read_as_a_credit_manager_would(
 
 def test_the_shipped_figures_are_the_verdicts_that_stand_in_the_file() -> None:
     """Of a code mended after a round, the rounds since then; of the others, all of them."""
-    last = {"D08": 6, "D10": 2}
+    last = {"D08": 6, "D10": 8}
     verdicts = [
         json.loads(line)
         for line in (Path(__file__).parent / "unseen.jsonl").read_text("utf-8").splitlines()

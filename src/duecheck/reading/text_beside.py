@@ -12,6 +12,7 @@ from duecheck.reading.text_entities import FIRM, SUBJECT, is_form, words
 from duecheck.reading.text_tokens import Token
 
 APPOSITIVE = 24
+NUMBERED = frozenset({"acn", "abn", "arbn"})
 
 
 def name_end(line: Sequence[Token], at: int) -> int:
@@ -33,7 +34,11 @@ def past_form(line: Sequence[Token], at: int) -> int:
 
 
 def past_appositive(line: Sequence[Token], at: int) -> int:
-    """Past `, the Boston maker of valves,` and `(ACN 091 989 874)` after a name."""
+    """Past `, the Boston maker of valves,` and `(ACN 091 989 874)`, bare or not, after a name."""
+    if at < len(line) and line[at].word in NUMBERED:
+        at += 1
+        while at < len(line) and line[at].said.isdigit():
+            at += 1
     if at < len(line) and line[at].said == "(":
         for index in range(at + 1, min(at + APPOSITIVE, len(line))):
             if line[index].word in words("in_brackets"):

@@ -208,12 +208,13 @@ def mark_everyday(line: list[Token], word: str, quiet: bool) -> None:
 
 
 def mark_initials(line: list[Token], initials: Iterable[str]) -> None:
-    """Mark `EDS` and `PG&E` where the whole name gives those letters."""
+    """Mark `EDS` and `PG&E` where the whole name gives those letters, not `EDS Lease Corp`."""
     for letters in initials:
         for start, end in whole_mentions(line, (letters,)):
             if (
                 all(t.said.isupper() or t.said == "&" for t in line[start:end])
                 and not line[start].mark
+                and not leads_to_form(line, end)
             ):
                 put(line, start, end, SUBJECT)
 
