@@ -151,10 +151,12 @@ def kind_of(line: Sequence[Token], start: int, end: int, known: dict[str, str]) 
     said = [token.word for token in line[start:end]]
     before = line[start - 1].word if start else ""
     after = line[end].word if end < len(line) else ""
-    if set(said) & (words("firm") | words("form")) or after == "<" or before in words("trade"):
+    if set(said) & (words("firm") | words("form")) or after == "<":
         return FIRM
     if all(word in words("place") for word in said):
         return ""
+    if before in words("trade"):
+        return FIRM
     if said[0] in words("title") or before in words("title"):
         return PERSON
     if said[0] in known:

@@ -28,6 +28,7 @@ from duecheck.reading.text_entities import (
     words,
 )
 from duecheck.reading.text_mentions import mark_subject
+from duecheck.reading.text_pieces import OWN
 from duecheck.reading.text_sentences import sentences
 from duecheck.reading.text_subject import Names
 from duecheck.reading.text_tokens import Token, tokens
@@ -264,12 +265,19 @@ def own_topic(line: Sequence[Token], carried: str) -> str:
         alone = at + 1 == len(line) or line[at + 1].mark != token.mark
         whose = at + 2 < len(line) and line[at + 1].word == "'s" and line[at + 2].mark
         mark = FIRM if token.mark == NAME and alone and not whose else token.mark
-        if mark not in (SUBJECT, FIRM):
+        if mark not in (SUBJECT, FIRM) or owns_a_firm(line, at):
             continue
         first = first or token.mark
         if governing(line, at) not in words("object_of"):
             return mark
     return carried or first
+
+
+def owns_a_firm(line: Sequence[Token], at: int) -> bool:
+    """Whether the name at *at* only says whose the next one is: `Northgate's Acme said it`."""
+    end = name_end(line, at)
+    owned = end < len(line) and line[end].said.lower() in (OWN, "'")
+    return owned and end + 1 < len(line) and line[end + 1].mark in (SUBJECT, FIRM)
 
 
 def governing(line: Sequence[Token], at: int) -> str:
