@@ -16,12 +16,14 @@ DEBRIS = re.compile(
     r"[ \t]?&?#0*39;|&?\b(?:apos|rsquo|lsquo);"  # 1: an apostrophe
     r"|(&?\bquot;|&?#0*34;)"
     r"|(&?\bamp;)"
-    r"|(&?\bnbsp;|&?#160;|</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,300})?/?>)"
+    # A quotation's code in a link (`<A HREF="...">ACM.N</A>`) goes with its link.
+    r"|(&?\bnbsp;|&?#160;|<[Aa]\s[^<>]{0,300}>\s*[A-Za-z]{1,5}\.[A-Z]{1,2}\s*</[Aa]>"
+    r"|</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,300})?/?>)"
     r"|(\\?\$(?=\d))"
     r"|((?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z]))"
     r"|([\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad])"
     r"|([‘’ʼ´`])"
-    r"|(\s+|\\(?=\s|\w))"
+    r"|(\s+|\\(?=[\s\w()]))"
 )
 TAG = re.compile(
     r"</?(?:a|b|i|p|br|em|strong|span|div|td|tr|li|ul|h\d|font|script|style)\b", re.IGNORECASE
