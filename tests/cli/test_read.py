@@ -166,3 +166,14 @@ def test_explain_shows_patterns_exclusions_and_precision() -> None:
 
     for words in ("D07-claim", "says ", "unless ", "judged on texts unseen"):
         assert words in done.stdout
+
+
+def test_explain_gives_each_pattern_a_line_and_lists_the_words_it_names() -> None:
+    """Ways of saying it run into one paragraph are not read by anybody."""
+    shown = subprocess.run(
+        [str(DUECHECK), "explain", "D07"], capture_output=True, check=False, text=True
+    ).stdout.splitlines()
+
+    assert "    says    {co} ** failed to pay ** (invoices|bills|rent)" in shown
+    assert "    unless  corporation had failed" in shown
+    assert any(line.startswith("    {bills}  bills, invoices, ") for line in shown)

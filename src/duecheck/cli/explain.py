@@ -10,8 +10,18 @@ from typing import Annotated
 
 import typer
 
-# What begins a line of its own: "Ask: …", "D07a 22: …", "- …".
-LABEL = re.compile(r"[A-Z][\w' ]{1,30}:|[A-Z]\d\d|at most|- |answers |duecheck ")
+# What begins a line of its own: "Ask: …", "D07a 22: …", "- …", a way of saying it in a text.
+LABEL = re.compile(
+    r"[A-Z][\w' ]{1,30}:|[A-Z]\d\d|[A-Z]{3}-|at most|- |answers |duecheck "
+    r"|(?:says|unless|e\.g\.|not|\{\w+\}) {2}"
+)
+
+
+class Choices(textwrap.TextWrapper):
+    """Breaks `petition|in|threat` behind a bar and nowhere in a word."""
+
+    wordsep_re = re.compile(r"(\s+|(?<=\|))")
+
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -51,4 +61,4 @@ def indent(line: str) -> int:
 def wrapped(line: str) -> list[str]:
     """Return *line* at 79 columns, what runs over indented with it."""
     hang = " " * (indent(line) + (2 if indent(line) else 0))
-    return textwrap.wrap(line, 79, subsequent_indent=hang)
+    return (Choices if "|" in line else textwrap.TextWrapper)(79, subsequent_indent=hang).wrap(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from duecheck import discover
 from duecheck.reading.text_measured import ENOUGH, measured
@@ -37,6 +38,21 @@ def text_page(code: str) -> Iterator[str]:
         yield from (f"    unless  {said}" for said in row.get("unless", []))
         yield f"    e.g.    {row['hit']}"
         yield f"    not     {row['miss']}"
+    yield from lists_of(rows)
+
+
+def lists_of(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the lists of words that *rows* name, `{bills}  bill, invoice, …`, in their order."""
+    said = " ".join(way for row in rows for way in (*row["say"], *row.get("unless", [])))
+    listed = {
+        name: words
+        for name, words in discover.table("reading", "text_patterns.toml")["words"].items()
+        if f"{{{name}}}" in said
+    }
+    if listed:
+        yield "  The lists of words:"
+    for name, words in listed.items():
+        yield f"    {{{name}}}  {', '.join(words)}"
 
 
 def figures(code: str) -> Iterator[str]:
