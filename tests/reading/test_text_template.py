@@ -11,7 +11,7 @@ CLASSES = {"buy": ["buy", "buys"], "unit": ["unit", "division"]}
 
 
 ROWS = discover.table("reading", "text_patterns.toml")["pattern"]
-KEYS = ("say", "unless", "instead")
+KEYS = ("say", "unjudged", "unless", "instead")
 
 
 def badly_written(part: str) -> bool:

@@ -44,9 +44,7 @@ def bounce(text: str, address: str) -> Bounce | None:
     if said("notice").search(text) is None or said("another").search(text) is not None:
         return None
     reports = list(reports_of(text, address))
-    if reports and decided(text, reports):
-        return reason(text, reports)
-    return reason(text, reports + list(near(text, address)))
+    return reason(text, reports if decided(text, reports) else list(near(text, address)))
 
 
 def reports_of(text: str, address: str) -> Iterator[tuple[int, int]]:

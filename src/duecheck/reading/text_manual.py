@@ -35,7 +35,9 @@ def text_page(code: str) -> Iterator[str]:
         if row.get("unproven"):
             yield "    unproven: never judged, so it carries no points"
         yield from (f"    says    {said}" for said in row["say"])
+        yield from (f"    says    {said} (never judged)" for said in row.get("unjudged", []))
         yield from (f"    unless  {said}" for said in row.get("unless", []))
+        yield from (f"    unless  anywhere {said}" for said in row.get("instead", []))
         yield f"    e.g.    {row['hit']}"
         yield f"    not     {row['miss']}"
     yield from lists_of(rows)
@@ -43,7 +45,8 @@ def text_page(code: str) -> Iterator[str]:
 
 def lists_of(rows: list[dict[str, Any]]) -> Iterator[str]:
     """Yield the lists of words that *rows* name, `{bills}  bill, invoice, …`, in their order."""
-    said = " ".join(way for row in rows for way in (*row["say"], *row.get("unless", [])))
+    kinds = ("say", "unjudged", "unless", "instead")
+    said = " ".join(way for row in rows for kind in kinds for way in row.get(kind, []))
     listed = {
         name: words
         for name, words in discover.table("reading", "text_patterns.toml")["words"].items()

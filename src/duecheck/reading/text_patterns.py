@@ -92,7 +92,7 @@ def compiled(table: dict[str, Any]) -> Patterns:
     for row in table["pattern"]:
         unless = tuple(template(said, classes, alone=True) for said in row.get("unless", []))
         instead = tuple(template(said, classes, alone=True) for said in row.get("instead", []))
-        for index, text in enumerate(row["say"]):
+        for index, text in enumerate((*row["say"], *row.get("unjudged", []))):
             said = template(text, classes)
             for word in rarest(said.needs):
                 by_word.setdefault(word, set()).add(len(rows))
@@ -120,7 +120,7 @@ def made(
         negated=row.get("negated", "drop"),
         denied=row.get("denied", "drop"),
         rumour=row.get("rumour", False),
-        unproven=row.get("unproven", False),
+        unproven=row.get("unproven", False) or index >= len(row["say"]),
     )
 
 
